@@ -1,0 +1,2 @@
+/** Early warning of risks: signals go in, warnings come out. */
+package org.yujing;
