@@ -1,0 +1,141 @@
+package org.yujing.reference;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yujing.problem.Place;
+import org.yujing.problem.ProblemCode;
+import org.yujing.problem.Problems;
+import org.yujing.problem.Suggestion;
+import org.yujing.signal.CsvRows;
+import org.yujing.signal.Flaw;
+import org.yujing.signal.JsonText;
+import org.yujing.signal.RawRecord;
+import org.yujing.signal.RecordReader;
+import org.yujing.signal.Source;
+import org.yujing.signal.Stream;
+
+/** The rows of one file of reference data, in UTF-8. What is wrong is reported and left out. */
+final class ReferenceFile {
+  private final Path file;
+  private final Source source;
+  private final Table table;
+  private final Problems problems;
+  private CsvRows csv;
+
+  ReferenceFile(Path file, boolean csv, Table table, Problems problems) {
+    this.file = file;
+    String path = file.toString();
+    this.source =
+        csv
+            ? Source.csv("reference", Stream.EVENT, path)
+            : Source.jsonLines("reference", Stream.EVENT, path);
+    this.table = table;
+    this.problems = problems;
+  }
+
+  List<Row> rows() throws IOException {
+    List<Row> rows = new ArrayList<>();
+    try (RecordReader reader = RecordReader.open(source)) {
+      if (source.csv() && !header(reader)) {
+        return List.of();
+      }
+      for (RawRecord raw = reader.next(); raw != null; raw = reader.next()) {
+        add(raw, rows);
+      }
+    }
+    return rows;
+  }
+
+  /** Whether the file has a header with which its rows make sense. */
+  private boolean header(RecordReader reader) {
+    RawRecord header = reader.header().orElse(null);
+    if (header == null) {
+      return false;
+    }
+    String[] cells =
+        header.flaw() == Flaw.NONE
+            ? CsvRows.cells(source.layout().delimiter(), header.text())
+            : null;
+    if (cells == null) {
+      problem(header, ProblemCode.UNREADABLE, "the header cannot be read as CSV in UTF-8", "");
+      return false;
+    }
+    List<String> columns = List.of(cells);
+    csv = new CsvRows(source.layout().delimiter(), columns);
+    columns.forEach(column -> check(header, column));
+    for (String column : table.required()) {
+      if (!columns.contains(column)) {
+        String what = table.word() + " needs a column \"" + column + "\"";
+        problem(header, ProblemCode.MISSING_KEY, what, Suggestion.hint(column, columns));
+      }
+    }
+    return columns.containsAll(table.required());
+  }
+
+  private void add(RawRecord raw, List<Row> rows) {
+    Map<String, Object> cells = raw.flaw() == Flaw.NONE ? cells(raw) : flawed(raw);
+    if (cells == null) {
+      return;
+    }
+    Row row = new Row(place(raw), cells, problems);
+    if (!source.csv()) {
+      cells.keySet().forEach(column -> check(raw, column));
+    }
+    if (table.required().stream().allMatch(row::has)) {
+      rows.add(row);
+    }
+  }
+
+  private Map<String, Object> flawed(RawRecord raw) {
+    if (raw.flaw() == Flaw.BAD_ENCODING) {
+      problem(raw, ProblemCode.NOT_UTF8, "the line is not UTF-8", "save the file as UTF-8");
+    } else {
+      problem(raw, ProblemCode.UNREADABLE, "the line cannot be read: " + raw.flaw(), "");
+    }
+    return null;
+  }
+
+  private Map<String, Object> cells(RawRecord raw) {
+    Map<String, Object> cells = source.csv() ? csv.row(raw.text()) : object(raw.text());
+    if (cells == null) {
+      String what = source.csv() ? "the cells do not fit the header" : "the line is no JSON object";
+      problem(raw, ProblemCode.BAD_VALUE, what, "");
+    }
+    return cells;
+  }
+
+  private static Map<String, Object> object(String text) {
+    try {
+      if (!(JsonText.parse(text) instanceof Map<?, ?> map)) {
+        return null;
+      }
+      Map<String, Object> cells = new HashMap<>();
+      map.forEach((name, value) -> cells.put((String) name, value == null ? "" : value));
+      return cells;
+    } catch (JsonProcessingException wrong) {
+      return null;
+    }
+  }
+
+  private void check(RawRecord raw, String column) {
+    if (!table.allows(column)) {
+      String what = table.word() + " has no column \"" + column + "\"";
+      String near = Suggestion.hint(column, table.columns());
+      String hint = near.isEmpty() ? "known: " + String.join(", ", table.columns()) : near;
+      problem(raw, ProblemCode.UNKNOWN_COLUMN, what, hint);
+    }
+  }
+
+  private Place place(RawRecord raw) {
+    return new Place(file.toString(), (int) raw.line(), 0);
+  }
+
+  private void problem(RawRecord raw, ProblemCode code, String what, String hint) {
+    problems.add(place(raw), code, what, hint);
+  }
+}

@@ -1,0 +1,95 @@
+package org.yujing.signal;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A signal in the making: the canonical fields found so far, or the first thing wrong with them.
+ */
+final class Draft {
+  private final Map<String, Object> fields = new HashMap<>();
+  private Object time;
+  private Fault fault;
+
+  /** Remembers what is wrong; the first such stays. */
+  void fault(RejectionCode code, String field, String why) {
+    if (fault == null) {
+      fault = new Fault(code, field, why);
+    }
+  }
+
+  boolean failed() {
+    return fault != null;
+  }
+
+  Fault fault() {
+    return fault;
+  }
+
+  /** Sets a field, or with null takes it away. */
+  void put(Field field, Object value) {
+    put(field.group(), field.leaf(), value);
+  }
+
+  /** Sets a field of a group, or with group "" a field of its own. */
+  void put(String group, String name, Object value) {
+    if (value != null) {
+      (group.isEmpty() ? fields : group(group)).put(name, value);
+    } else if (group.isEmpty()) {
+      fields.remove(name);
+    } else if (fields.get(group) instanceof Map<?, ?> map) {
+      map.remove(name);
+    }
+  }
+
+  /** Keeps what the canonical form has no field for, unless the source names it itself. */
+  void putUnknown(String name, Object value) {
+    if (value != null) {
+      group("attrs").putIfAbsent(name, value);
+    }
+  }
+
+  /** The members of a group, to be changed in place. */
+  @SuppressWarnings("unchecked")
+  Map<String, Object> group(String name) {
+    return (Map<String, Object>) fields.computeIfAbsent(name, group -> new HashMap<>());
+  }
+
+  /** A field or group, or null. */
+  Object get(String name) {
+    return fields.get(name);
+  }
+
+  /** A text, or "" where there is none. */
+  String text(String field) {
+    return fields.get(field) instanceof String text ? text : "";
+  }
+
+  /** A text inside a group, or "" where there is none. */
+  String text(String group, String name) {
+    return fields.get(group) instanceof Map<?, ?> map && map.get(name) instanceof String text
+        ? text
+        : "";
+  }
+
+  /** Whether the target is a person, or nothing says that it is none. */
+  boolean mayBePersonal() {
+    String type = text("target", "type");
+    return type.isEmpty() || Personal.target(type, text("target", "id"));
+  }
+
+  void time(Object value) {
+    time = value;
+  }
+
+  /** The time as the source gives it, or null. */
+  Object time() {
+    return time;
+  }
+
+  /** The fields, complete; groups with nothing in them are gone. */
+  Map<String, Object> fields() {
+    fields.values().removeIf(value -> value instanceof Map<?, ?> map && map.isEmpty());
+    return fields;
+  }
+}

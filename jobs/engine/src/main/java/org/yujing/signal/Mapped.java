@@ -1,0 +1,61 @@
+package org.yujing.signal;
+
+import java.util.List;
+import java.util.Map;
+import org.yujing.expression.Expression;
+
+/**
+ * One canonical field and how it is made of a row.
+ *
+ * @param path its name; {@code attrs.x} for an attribute
+ * @param field its canonical field, or null for an attribute
+ * @param cells what it is made of
+ * @param expression null where it is its one cell as it is
+ */
+record Mapped(String path, Field field, List<RowPath> cells, Expression expression) {
+  private static final String ATTRS = "attrs.";
+
+  Mapped {
+    cells = List.copyOf(cells);
+  }
+
+  /** The value, or null where a cell it is made of is empty; what else is null is a fault. */
+  Object value(Map<String, Object> row, Draft draft) {
+    if (expression == null) {
+      return cells.get(0).in(row);
+    }
+    Object value = expression.evaluate(name -> name.equals("row") ? row : null);
+    if (value == null && cells.stream().noneMatch(cell -> cell.emptyIn(row))) {
+      fail(row, draft);
+    }
+    return value;
+  }
+
+  private void fail(Map<String, Object> row, Draft draft) {
+    if (cells.stream().anyMatch(cell -> LooseValues.notFinite(cell.in(row)))) {
+      draft.fault(RejectionCode.BAD_VALUE, path, "must be a finite number");
+    } else {
+      String why = "its mapping cannot be computed on this record";
+      draft.fault(RejectionCode.BAD_MAPPING, path, why);
+    }
+  }
+
+  boolean time() {
+    return path.equals("time");
+  }
+
+  /** Whether what it is made of is about a person: blanked when the record is shown. */
+  boolean personal() {
+    return Fields.aboutPerson(path);
+  }
+
+  /** The columns it is made of. */
+  List<String> columns() {
+    return cells.stream().map(RowPath::column).toList();
+  }
+
+  /** The attribute's name. */
+  String attribute() {
+    return path.startsWith(ATTRS) ? path.substring(ATTRS.length()) : path;
+  }
+}

@@ -1,0 +1,127 @@
+package org.yujing.signal;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes persons out of a draft: their ids become hashes, their names and phones go, and what is
+ * left of either in the other texts is masked.
+ */
+final class Privacy {
+  /** Numbers from here on may be a phone's. */
+  private static final double SMALLEST_PHONE = 1e10;
+
+  private static final String COMPLAINANT = "complainant";
+  private static final String TARGET = "target";
+  private static final String HIDDEN = "***";
+
+  private final Pseudonyms pseudonyms;
+
+  Privacy(Pseudonyms pseudonyms) {
+    this.pseudonyms = pseudonyms;
+  }
+
+  void protect(Draft draft) {
+    Secrets secrets = new Secrets();
+    complainant(draft, secrets);
+    parties(draft, secrets);
+    reporter(draft, secrets);
+    target(draft, secrets);
+    text(draft, "", "title", secrets);
+    text(draft, "", "content", secrets);
+    text(draft, "place", "address", secrets);
+    attrs(draft, secrets);
+  }
+
+  private void complainant(Draft draft, Secrets secrets) {
+    String id = draft.text(COMPLAINANT, "id");
+    String name = draft.text(COMPLAINANT, "name");
+    String phone = draft.text(COMPLAINANT, "phone");
+    String hash = "";
+    if (!id.isEmpty()) {
+      hash = pseudonyms.of(id);
+      secrets.add(id, hash);
+    } else if (!phone.isEmpty()) {
+      hash = pseudonyms.ofPhone(phone);
+    } else if (!name.isEmpty()) {
+      hash = pseudonyms.of(name);
+    }
+    secrets.add(name, HIDDEN);
+    secrets.add(phone, HIDDEN);
+    draft.put(COMPLAINANT, "name", null);
+    draft.put(COMPLAINANT, "phone", null);
+    draft.put(COMPLAINANT, "id", hash.isEmpty() ? null : hash);
+  }
+
+  private void parties(Draft draft, Secrets secrets) {
+    if (draft.get("parties") instanceof List<?> parties) {
+      draft.put("", "parties", parties.stream().map(party -> hash(party, secrets)).toList());
+    }
+  }
+
+  private void reporter(Draft draft, Secrets secrets) {
+    String reporter = draft.text("reporter");
+    if (!reporter.isEmpty()) {
+      draft.put("", "reporter", hash(reporter, secrets));
+    }
+  }
+
+  private String hash(Object id, Secrets secrets) {
+    String hash = pseudonyms.of((String) id);
+    secrets.add((String) id, hash);
+    return hash;
+  }
+
+  private void target(Draft draft, Secrets secrets) {
+    String type = draft.text(TARGET, "type");
+    String id = draft.text(TARGET, "id");
+    String name = draft.text(TARGET, "name");
+    if (Personal.target(type, id)) {
+      draft.put(TARGET, "id", id.isEmpty() ? null : hash(id, secrets));
+      draft.put(TARGET, "name", name.isEmpty() ? null : Masking.name(name));
+      secrets.add(name, Masking.name(name));
+    } else {
+      text(draft, TARGET, "id", id, secrets.replaced(id));
+      text(draft, TARGET, "name", secrets);
+    }
+  }
+
+  private static void text(Draft draft, String group, String name, Secrets secrets) {
+    String text = group.isEmpty() ? draft.text(name) : draft.text(group, name);
+    text(draft, group, name, text, secrets.hidden(text));
+  }
+
+  private static void text(Draft draft, String group, String name, String from, String to) {
+    if (!to.equals(from)) {
+      draft.put(group, name, to);
+    }
+  }
+
+  private static void attrs(Draft draft, Secrets secrets) {
+    if (draft.get("attrs") instanceof Map<?, ?>) {
+      Map<String, Object> attrs = draft.group("attrs");
+      attrs.replaceAll((name, value) -> attribute(value, secrets));
+      for (String name : List.copyOf(attrs.keySet())) {
+        attrs.put(Masking.numbers(name), attrs.remove(name));
+      }
+    }
+  }
+
+  private static Object attribute(Object value, Secrets secrets) {
+    if (value instanceof String text) {
+      return secrets.hidden(text);
+    }
+    return value instanceof Double number ? number(number, secrets) : value;
+  }
+
+  /** An id may come as a number, a phone number too. */
+  private static Object number(Double number, Secrets secrets) {
+    if (secrets.isEmpty() && number < SMALLEST_PHONE) {
+      return number;
+    }
+    String digits = LooseValues.plain(number);
+    String replaced = secrets.replaced(digits);
+    String hidden = replaced.equals(digits) ? Masking.numbers(digits) : replaced;
+    return hidden.equals(digits) ? number : (Object) hidden;
+  }
+}

@@ -1,0 +1,162 @@
+package org.yujing.signal;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The compact binary form of a signal, for state and for the way between operators. Field names of
+ * the canonical table travel as one byte.
+ */
+public final class SignalCodec {
+  private static final List<String> NAMES = names();
+  private static final Map<String, Integer> NUMBERS = numbers();
+  private static final int OTHER_NAME = 255;
+
+  private SignalCodec() {}
+
+  public static void write(Signal signal, DataOutput out) throws IOException {
+    writeWord(signal.stream(), out);
+    writeText(signal.source(), out);
+    out.writeLong(signal.time());
+    writeText(signal.id(), out);
+    out.writeBoolean(signal.derivedId());
+    writeMap(signal.fields(), out);
+  }
+
+  public static Signal read(DataInput in) throws IOException {
+    Stream stream = readWord(Stream.class, in);
+    String source = readText(in);
+    long time = in.readLong();
+    String id = readText(in);
+    boolean derivedId = in.readBoolean();
+    return new Signal(stream, source, time, id, derivedId, readMap(in));
+  }
+
+  /** Text of any length: its UTF-8 bytes after their number. */
+  public static void writeText(String text, DataOutput out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length < 128) {
+      out.writeByte(bytes.length);
+    } else {
+      out.writeByte(-1);
+      out.writeInt(bytes.length);
+    }
+    out.write(bytes);
+  }
+
+  public static String readText(DataInput in) throws IOException {
+    int length = in.readByte();
+    byte[] bytes = new byte[length >= 0 ? length : in.readInt()];
+    in.readFully(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** A constant by its name, so that others may come to stand before it; null is "". */
+  public static void writeWord(Enum<?> word, DataOutput out) throws IOException {
+    writeText(word == null ? "" : word.name(), out);
+  }
+
+  /** A constant as {@link #writeWord} wrote it. */
+  public static <E extends Enum<E>> E readWord(Class<E> type, DataInput in) throws IOException {
+    String name = readText(in);
+    return name.isEmpty() ? null : Enum.valueOf(type, name);
+  }
+
+  /** A value of a field: text, number, truth, list, map or null. */
+  public static void writeValue(Object value, DataOutput out) throws IOException {
+    if (value == null) {
+      out.writeByte('0');
+    } else if (value instanceof String text) {
+      out.writeByte('s');
+      writeText(text, out);
+    } else if (value instanceof Double number) {
+      out.writeByte('d');
+      out.writeDouble(number);
+    } else if (value instanceof Boolean truth) {
+      out.writeByte(truth ? 't' : 'f');
+    } else if (value instanceof List<?> list) {
+      out.writeByte('l');
+      out.writeInt(list.size());
+      for (Object item : list) {
+        writeValue(item, out);
+      }
+    } else if (value instanceof Map<?, ?> map) {
+      out.writeByte('m');
+      writeMap(map, out);
+    } else {
+      throw new IllegalArgumentException("no field holds a " + value.getClass().getName());
+    }
+  }
+
+  public static Object readValue(DataInput in) throws IOException {
+    int tag = in.readByte();
+    return switch (tag) {
+      case '0' -> null;
+      case 's' -> readText(in);
+      case 'd' -> in.readDouble();
+      case 't' -> true;
+      case 'f' -> false;
+      case 'l' -> readList(in);
+      case 'm' -> readMap(in);
+      default -> throw new IOException("not a signal: tag " + tag);
+    };
+  }
+
+  public static void writeMap(Map<?, ?> map, DataOutput out) throws IOException {
+    out.writeInt(map.size());
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      String name = (String) entry.getKey();
+      int number = NUMBERS.getOrDefault(name, OTHER_NAME);
+      out.writeByte(number);
+      if (number == OTHER_NAME) {
+        writeText(name, out);
+      }
+      writeValue(entry.getValue(), out);
+    }
+  }
+
+  public static Map<String, Object> readMap(DataInput in) throws IOException {
+    int size = in.readInt();
+    Map<String, Object> map = new HashMap<>(size * 2);
+    for (int i = 0; i < size; i++) {
+      int number = in.readUnsignedByte();
+      String name = number == OTHER_NAME ? readText(in) : NAMES.get(number);
+      map.put(name, readValue(in));
+    }
+    return map;
+  }
+
+  private static List<Object> readList(DataInput in) throws IOException {
+    int size = in.readInt();
+    List<Object> list = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      list.add(readValue(in));
+    }
+    return list;
+  }
+
+  private static List<String> names() {
+    TreeSet<String> names = new TreeSet<>();
+    for (Stream stream : Stream.values()) {
+      for (String path : Fields.of(stream).keySet()) {
+        names.addAll(List.of(path.split("\\.")));
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static Map<String, Integer> numbers() {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < NAMES.size(); i++) {
+      numbers.put(NAMES.get(i), i);
+    }
+    return numbers;
+  }
+}

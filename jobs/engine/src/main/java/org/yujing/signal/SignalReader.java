@@ -1,0 +1,153 @@
+package org.yujing.signal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.yujing.problem.Durations;
+
+/**
+ * Makes signals of one source's records. What cannot become a signal becomes a {@link Rejection},
+ * whatever is in it. Not for several threads.
+ */
+public final class SignalReader {
+  private final Source source;
+  private final InstantSource clock;
+  private final CsvRows csv;
+  private final CanonicalFields canonical;
+  private final MappedFields mapped;
+  private final TimeReader times;
+  private final Privacy privacy;
+  private final RawMask mask;
+  private final List<Field> required;
+
+  /**
+   * @param clock tells now, in a bounded run the moment it started; what lies further ahead than
+   *     the source allows is refused
+   */
+  public SignalReader(Source source, Pseudonyms pseudonyms, InstantSource clock) {
+    this.source = source;
+    this.clock = clock;
+    this.csv = new CsvRows(source.layout().delimiter(), source.layout().columns());
+    boolean asIs = !source.csv() && source.map().isEmpty();
+    this.canonical = asIs ? new CanonicalFields(source.stream(), source.time().field()) : null;
+    this.mapped = asIs ? null : new MappedFields(source);
+    this.times = new TimeReader(source.time());
+    this.privacy = new Privacy(pseudonyms);
+    this.mask = new RawMask(source, mapped);
+    this.required =
+        Fields.of(source.stream()).values().stream()
+            .filter(field -> field.use() == Field.Use.REQUIRED)
+            .filter(field -> field.kind() != Field.Kind.TIME && !field.path().equals("id"))
+            .toList();
+  }
+
+  /** The signal, or why there is none. */
+  public Reading read(RawRecord raw) {
+    Draft draft = new Draft();
+    if (raw.flaw() != Flaw.NONE) {
+      draft.fault(raw.flaw().code(), "", raw.flaw().code().english());
+      return rejection(raw, draft, null);
+    }
+    Map<String, Object> row = row(raw.text(), draft);
+    if (row == null) {
+      return rejection(raw, draft, null);
+    }
+    fill(row, draft);
+    Instant time = time(draft);
+    String id = id(draft, time);
+    return draft.failed() ? rejection(raw, draft, row) : signal(draft, time, id);
+  }
+
+  private Map<String, Object> row(String text, Draft draft) {
+    if (!source.csv()) {
+      return JsonText.object(text, draft);
+    }
+    Map<String, Object> row = csv.row(text);
+    if (row == null) {
+      int columns = source.layout().columns().size();
+      draft.fault(RejectionCode.BAD_CSV, "", "not " + columns + " cells with quotes in place");
+    }
+    return row;
+  }
+
+  private void fill(Map<String, Object> row, Draft draft) {
+    if (mapped == null) {
+      canonical.fill(row, draft);
+    } else {
+      mapped.fill(source.csv() ? row : JsonRows.row(row), draft);
+    }
+    for (Field field : required) {
+      need(field.path(), draft.get(field.path()), draft);
+    }
+  }
+
+  private static void need(String path, Object value, Draft draft) {
+    if (value == null || value.equals("")) {
+      draft.fault(RejectionCode.MISSING_FIELD, path, "is missing or empty");
+    }
+  }
+
+  private Instant time(Draft draft) {
+    Object value = draft.time();
+    need("time", value, draft);
+    if (draft.failed()) {
+      return null;
+    }
+    if (!times.takes(value)) {
+      draft.fault(RejectionCode.WRONG_TYPE, "time", "must be text");
+      return null;
+    }
+    try {
+      Instant time = times.read(value);
+      refuseAhead(time, draft);
+      return time;
+    } catch (DateTimeException | ArithmeticException none) {
+      draft.fault(RejectionCode.BAD_TIME, "time", "is no time as " + form());
+      return null;
+    }
+  }
+
+  private String form() {
+    String pattern = source.time().pattern();
+    return pattern.isEmpty() ? "2026-01-05T08:00:00+08:00" : pattern;
+  }
+
+  private void refuseAhead(Instant time, Draft draft) {
+    Instant now = clock.instant();
+    if (time.isAfter(now.plus(source.pace().ahead()))) {
+      String ahead = Durations.text(source.pace().ahead());
+      String why = "is more than " + ahead + " ahead of the clock";
+      draft.fault(RejectionCode.TIME_AHEAD, "time", why);
+    }
+  }
+
+  /** The signal's id; a reading without one is told by its device, metric and time. */
+  private String id(Draft draft, Instant time) {
+    String id = draft.text("id");
+    if (!id.isEmpty() || draft.failed()) {
+      return id;
+    }
+    if (source.stream() == Stream.SENSOR) {
+      return draft.text("device") + "/" + draft.text("metric") + "/" + time;
+    }
+    need("id", id, draft);
+    return id;
+  }
+
+  private Signal signal(Draft draft, Instant time, String id) {
+    boolean derived = draft.text("id").isEmpty();
+    draft.put("", "id", null);
+    privacy.protect(draft);
+    return new Signal(
+        source.stream(), source.name(), time.toEpochMilli(), id, derived, draft.fields());
+  }
+
+  private Rejection rejection(RawRecord raw, Draft draft, Map<String, Object> row) {
+    Fault fault = draft.fault();
+    String field = Cut.to(Rejection.LONGEST_FIELD, Masking.numbers(fault.field()));
+    String shown = row == null ? mask.blanked(raw.text()) : mask.masked(row, draft.mayBePersonal());
+    return new Rejection(raw.source(), raw.line(), fault.code(), field, fault.why(), shown);
+  }
+}

@@ -1,0 +1,98 @@
+package org.yujing.signal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * What a file holds, found by reading it once, so that a bounded run knows its end and how long to
+ * wait for records out of order.
+ *
+ * @param read how many records there are
+ * @param signals how many of them are signals
+ * @param first the earliest signal's time, in milliseconds since 1970; {@link Long#MAX_VALUE}
+ *     without signals
+ * @param last the latest one's; {@link Long#MIN_VALUE} without signals
+ * @param disorder how far a signal's time lies behind the latest one before it, at most
+ */
+public record SourceScan(
+    String source, long read, long signals, long first, long last, Duration disorder) {
+
+  /** Reads one source to its end. */
+  public static SourceScan of(Source source, Pseudonyms pseudonyms, InstantSource clock)
+      throws IOException {
+    SignalReader reader = new SignalReader(source, pseudonyms, clock);
+    Progress progress = new Progress();
+    try (RecordReader records = RecordReader.open(source)) {
+      for (RawRecord raw = records.next(); raw != null; raw = records.next()) {
+        progress.add(reader.read(raw));
+      }
+    }
+    return progress.scan(source.name());
+  }
+
+  /**
+   * Reads several sources, some at a time.
+   *
+   * @throws UncheckedIOException where a file cannot be read
+   */
+  public static List<SourceScan> all(
+      List<Source> sources, Pseudonyms pseudonyms, InstantSource clock) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Math.max(1, Math.min(cores, sources.size())));
+    try {
+      List<Callable<SourceScan>> tasks = new ArrayList<>();
+      sources.forEach(source -> tasks.add(() -> of(source, pseudonyms, clock)));
+      List<SourceScan> scans = new ArrayList<>();
+      for (Future<SourceScan> scan : threads.invokeAll(tasks)) {
+        scans.add(scan.get());
+      }
+      return scans;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", interrupted);
+    } catch (ExecutionException failed) {
+      throw unchecked(failed.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static RuntimeException unchecked(Throwable cause) {
+    return cause instanceof IOException io
+        ? new UncheckedIOException(io)
+        : new IllegalStateException(cause);
+  }
+
+  /** Counts while a file is read. */
+  private static final class Progress {
+    private long read;
+    private long signals;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+    private long disorder;
+
+    void add(Reading reading) {
+      read++;
+      if (reading instanceof Signal signal) {
+        signals++;
+        first = Math.min(first, signal.time());
+        last = Math.max(last, signal.time());
+        disorder = Math.max(disorder, last - signal.time());
+      }
+    }
+
+    SourceScan scan(String source) {
+      return new SourceScan(source, read, signals, first, last, Duration.ofMillis(disorder));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.yujing.signal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yujing.problem.Place;
+import org.yujing.problem.ProblemCode;
+import org.yujing.problem.Problems;
+import org.yujing.problem.Yaml;
+import org.yujing.problem.YamlMapping;
+import org.yujing.problem.YamlNode;
+
+/** Loads a sources file: which systems are read, and how. */
+public final class SourcesFile {
+  private final Path file;
+  private final boolean bounded;
+  private final Problems problems;
+  private final Map<String, Place> names = new LinkedHashMap<>();
+
+  private SourcesFile(Path file, boolean bounded, Problems problems) {
+    this.file = file;
+    this.bounded = bounded;
+    this.problems = problems;
+  }
+
+  /**
+   * The sources of a file, topics included. Every problem of the file, its expressions and the
+   * heads of the files it names is reported; what has a problem is left out.
+   */
+  public static List<Source> load(Path file, Problems problems) {
+    return new SourcesFile(file, false, problems).sources();
+  }
+
+  /** As {@link #load}, where only files can be read: a topic is a problem too. */
+  public static List<Source> loadFiles(Path file, Problems problems) {
+    return new SourcesFile(file, true, problems).sources();
+  }
+
+  private List<Source> sources() {
+    Optional<YamlMapping> root = read().flatMap(YamlNode::mapping);
+    List<Source> sources = new ArrayList<>();
+    root.flatMap(mapping -> mapping.need("sources"))
+        .ifPresent(node -> node.oneOrMore().forEach(item -> add(item, sources)));
+    root.ifPresent(YamlMapping::reportUnknownKeys);
+    return List.copyOf(sources);
+  }
+
+  private Optional<YamlNode> read() {
+    try {
+      return Yaml.read(file.toString(), Files.readAllBytes(file), problems);
+    } catch (IOException unreadable) {
+      String why = Files.isDirectory(file) ? "is a folder" : "cannot be read";
+      problems.add(
+          Place.of(file.toString()), ProblemCode.UNREADABLE, "the sources file " + why, "");
+      return Optional.empty();
+    }
+  }
+
+  private void add(YamlNode item, List<Source> sources) {
+    item.mapping()
+        .map(entry -> new SourceEntry(entry, file.toAbsolutePath().getParent(), problems))
+        .ifPresent(
+            entry -> {
+              entry.name().ifPresent(this::reportSecond);
+              boolean wanted = !bounded || !entry.refuseTopic();
+              entry.source().filter(source -> wanted).ifPresent(sources::add);
+            });
+  }
+
+  private void reportSecond(YamlNode name) {
+    String text = name.text().orElse("");
+    Place first = names.putIfAbsent(text, name.place());
+    if (first != null) {
+      String what = "two sources are called \"" + text + "\"";
+      name.problem(ProblemCode.DUPLICATE_NAME, what, "the first is on line " + first.line());
+    }
+  }
+}
