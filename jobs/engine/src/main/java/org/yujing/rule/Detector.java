@@ -1,0 +1,160 @@
+package org.yujing.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.yujing.signal.Stream;
+
+/** How a rule measures its figure: exactly one of these a rule. Nullable parts say so. */
+public sealed interface Detector {
+
+  /** Whether it names things that happen (each an episode of its own) or conditions that last. */
+  default boolean happens() {
+    return this instanceof Match || this instanceof Sequence || this instanceof NewValue;
+  }
+
+  /** The longest stretch of event time it looks back over. */
+  Duration span();
+
+  /** {@code of} null: the figure is 1 for each matching signal. */
+  record Match(Formula of) implements Detector {
+    @Override
+    public Duration span() {
+      return Duration.ZERO;
+    }
+  }
+
+  /** {@code distinct} null: signals are counted, not values. */
+  record Count(Duration within, Formula distinct) implements Detector {
+    @Override
+    public Duration span() {
+      return within;
+    }
+  }
+
+  /** A figure over the values of {@code of}; fewer than {@code atLeast} samples are no figure. */
+  record Aggregate(Kind kind, Formula of, Duration within, int atLeast) implements Detector {
+    /** What is made of the values. */
+    public enum Kind {
+      SUM,
+      AVG,
+      MIN,
+      MAX
+    }
+
+    @Override
+    public Duration span() {
+      return within;
+    }
+  }
+
+  record Sustained(Formula of, Duration lasting, Duration gap) implements Detector {
+    @Override
+    public Duration span() {
+      return lasting.compareTo(gap) > 0 ? lasting : gap;
+    }
+  }
+
+  record Sequence(Duration within, List<Step> steps) implements Detector {
+    @Override
+    public Duration span() {
+      return within;
+    }
+
+    /** Whether a signal that is no step matters too: some step must come next. */
+    public boolean strict() {
+      return steps.stream().anyMatch(Step::next);
+    }
+  }
+
+  /** One step; {@code orMore} makes {@code times} a minimum. {@code where} null: any signal. */
+  record Step(
+      String name,
+      Set<Stream> on,
+      Formula where,
+      boolean next,
+      int times,
+      boolean orMore,
+      boolean optional,
+      boolean not) {}
+
+  /**
+   * {@code after} and {@code expect} are null for silence; {@code alive}, {@code aliveWithin} and
+   * {@code roster} may be null.
+   */
+  record Absence(
+      Duration lasting,
+      Clause after,
+      Clause expect,
+      Clause alive,
+      Duration aliveWithin,
+      String roster)
+      implements Detector {
+    public boolean silence() {
+      return after == null;
+    }
+
+    @Override
+    public Duration span() {
+      return lasting;
+    }
+  }
+
+  /** A condition on some of the rule's streams. {@code where} null: any signal. */
+  record Clause(Set<Stream> on, Formula where) {}
+
+  record Score(Duration within, List<Indicator> indicators) implements Detector {
+    @Override
+    public Duration span() {
+      return within;
+    }
+  }
+
+  /** Points of an indicator, counted {@code atMost} times in the window. */
+  record Indicator(String name, Set<Stream> on, Formula where, double points, int atMost) {}
+
+  /**
+   * {@code of} null: signals are counted. {@code k} and {@code h} belong to CUSUM, in deviations.
+   */
+  record Surge(
+      Duration every,
+      Method method,
+      int baseline,
+      int guard,
+      double min,
+      Formula of,
+      double k,
+      double h)
+      implements Detector {
+    /** EARS C1, C2, C3 (Hutwagner et al. 2003) and the one-sided CUSUM of Page (1954). */
+    public enum Method {
+      EARS_C1,
+      EARS_C2,
+      EARS_C3,
+      CUSUM_POISSON,
+      CUSUM_GAUSSIAN;
+
+      /** Whether today's figure is built on yesterday's. */
+      public boolean sums() {
+        return this == CUSUM_POISSON || this == CUSUM_GAUSSIAN;
+      }
+    }
+
+    /** How many buckets before today the method looks at. */
+    public int history() {
+      return baseline + guard + (method == Method.EARS_C3 ? 2 : 0);
+    }
+
+    @Override
+    public Duration span() {
+      return every.multipliedBy(history() + 1L);
+    }
+  }
+
+  record NewValue(Formula of, Duration history) implements Detector {
+    @Override
+    public Duration span() {
+      return history;
+    }
+  }
+}
