@@ -1,0 +1,138 @@
+package org.yujing.detect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.yujing.rule.Rule;
+import org.yujing.signal.Signal;
+import org.yujing.warning.Warning;
+
+/**
+ * Judges one key at one time for every rule that keeps it: first the signals of that time in their
+ * order, then what time alone brings. The caller keeps the memory, the order of times and the
+ * timers.
+ */
+public final class KeyJudge {
+  private final Map<String, RuleJudge> judges = new HashMap<>();
+  private final Map<String, Long> identityKept = new HashMap<>();
+  private final long longestKept;
+  private final Ledger ledger;
+
+  /** For rules whose signals come in one order of time. */
+  public KeyJudge(List<Rule> rules, Excuses excuses, Ledger ledger) {
+    for (Rule rule : rules) {
+      judges.put(rule.name(), new RuleJudge(rule, excuses, ledger));
+      identityKept.put(rule.name(), rule.identityKept().toMillis());
+    }
+    this.longestKept = identityKept.values().stream().max(Comparator.naturalOrder()).orElse(0L);
+    this.ledger = ledger;
+  }
+
+  /** The judge of a rule, or null where the rule set has no such rule. */
+  public RuleJudge judge(String rule) {
+    return judges.get(rule);
+  }
+
+  /**
+   * Judges what is due at one time; earlier times must have been judged before.
+   *
+   * @param signals the signals of this time, in any order
+   * @return when this key must next be looked at, or {@link Long#MAX_VALUE}
+   */
+  public long advance(
+      KeyMemory memory, String key, long time, List<Routed> signals, Consumer<Warning> out) {
+    if (!signals.isEmpty()) {
+      signals(memory, key, signals, out);
+    }
+    return Math.min(forget(memory, time), wake(memory, key, time, out));
+  }
+
+  private void signals(KeyMemory memory, String key, List<Routed> signals, Consumer<Warning> out) {
+    List<Routed> inOrder = new ArrayList<>(signals);
+    inOrder.sort(Comparator.comparing(Routed::signal));
+    Identities identities = memory.identities();
+    for (Routed routed : inOrder) {
+      Long before = identities.before(routed.signal());
+      boolean judged = false;
+      for (Hit hit : routed.hits()) {
+        judged |= step(memory, key, routed.signal(), hit, before, out);
+      }
+      if (judged) {
+        identities.judged(routed.signal());
+      }
+      if (routed.counted()) {
+        ledger.judged(routed.signal().source(), !judged);
+      }
+    }
+    inOrder.forEach(routed -> identities.forgetDerived(routed.signal()));
+    memory.keep(identities);
+  }
+
+  private boolean step(
+      KeyMemory memory, String key, Signal signal, Hit hit, Long before, Consumer<Warning> out) {
+    RuleJudge judge = judges.get(hit.rule());
+    if (judge == null) {
+      return false;
+    }
+    if (before != null && signal.time() - before < identityKept.get(hit.rule())) {
+      return false;
+    }
+    RuleState state = memory.get(hit.rule());
+    if (state == null) {
+      state = judge.nothingSeen();
+    }
+    try {
+      judge.step(state, key, signal, hit.mask(), out);
+    } catch (RuntimeException e) {
+      ledger.failed(hit.rule(), e);
+    }
+    memory.put(hit.rule(), state);
+    return true;
+  }
+
+  private long forget(KeyMemory memory, long time) {
+    Identities identities = memory.identities();
+    if (identities.isEmpty()) {
+      return Long.MAX_VALUE;
+    }
+    identities.forget(time, longestKept);
+    memory.keep(identities);
+    return identities.isEmpty()
+        ? Long.MAX_VALUE
+        : Math.max(RuleJudge.tidyTime(identities.oldest() + longestKept), time + 1);
+  }
+
+  private long wake(KeyMemory memory, String key, long time, Consumer<Warning> out) {
+    long next = Long.MAX_VALUE;
+    for (String rule : memory.rules()) {
+      RuleJudge judge = judges.get(rule);
+      if (judge == null) {
+        memory.remove(rule);
+        continue;
+      }
+      RuleState state = memory.get(rule);
+      if (judge.wakeAt(state) <= time) {
+        wake(judge, state, key, time, out, rule);
+        memory.put(rule, state);
+      }
+      if (judge.over(state, time)) {
+        memory.remove(rule);
+      } else {
+        next = Math.min(next, Math.max(judge.wakeAt(state), time + 1));
+      }
+    }
+    return next;
+  }
+
+  private void wake(
+      RuleJudge judge, RuleState state, String key, long time, Consumer<Warning> out, String rule) {
+    try {
+      judge.wake(state, key, time, out);
+    } catch (RuntimeException e) {
+      ledger.failed(rule, e);
+    }
+  }
+}

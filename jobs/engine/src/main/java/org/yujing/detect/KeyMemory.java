@@ -1,0 +1,19 @@
+package org.yujing.detect;
+
+/** Where one key's rule states live: a map in a story, keyed state on a cluster. */
+public interface KeyMemory {
+  /** The state of a rule, or null. */
+  RuleState get(String rule);
+
+  void put(String rule, RuleState state);
+
+  void remove(String rule);
+
+  /** The identities of the signals judged lately; never null. */
+  Identities identities();
+
+  void keep(Identities identities);
+
+  /** The names of the rules that have a state for this key, as they were when asked. */
+  Iterable<String> rules();
+}

@@ -1,0 +1,38 @@
+package org.yujing.detect;
+
+/** Keeps count of what would otherwise just be gone. */
+public interface Ledger {
+  /** A signal was judged, or was a duplicate of one that was. */
+  void judged(String source, boolean duplicate);
+
+  /** A warning was held back. */
+  void muted(String rule, MuteReason reason);
+
+  /** An expression of the rule ended in an error or an unknown. */
+  void unknown(String rule);
+
+  /** A limit on partial matches bit. */
+  void capped(String rule);
+
+  /** The rule threw on a signal, which it then did not judge. */
+  void failed(String rule, RuntimeException why);
+
+  /** Counts nothing. */
+  Ledger NONE =
+      new Ledger() {
+        @Override
+        public void judged(String source, boolean duplicate) {}
+
+        @Override
+        public void muted(String rule, MuteReason reason) {}
+
+        @Override
+        public void unknown(String rule) {}
+
+        @Override
+        public void capped(String rule) {}
+
+        @Override
+        public void failed(String rule, RuntimeException why) {}
+      };
+}

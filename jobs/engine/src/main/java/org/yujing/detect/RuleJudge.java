@@ -1,0 +1,129 @@
+package org.yujing.detect;
+
+import java.io.DataInput;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.yujing.rule.Rule;
+import org.yujing.signal.Signal;
+import org.yujing.signal.SignalCodec;
+import org.yujing.warning.Warning;
+
+/**
+ * Judges the signals of one rule, key by key. It holds no key's memory and no clock: both come in.
+ * For one key signals must come in order of (time, id), and wakes in between by time.
+ */
+public final class RuleJudge {
+  private static final long TIDY_EVERY = Duration.ofMinutes(1).toMillis();
+
+  private final Rule rule;
+  private final Meter<Seen> meter;
+  private final Excuses excuses;
+  private final Speech speech;
+  private final Ledger ledger;
+
+  @SuppressWarnings("unchecked")
+  public RuleJudge(Rule rule, Excuses excuses, Ledger ledger) {
+    this.rule = rule;
+    this.meter = (Meter<Seen>) Meters.of(rule, ledger);
+    this.excuses = excuses;
+    this.speech = new Speech(rule);
+    this.ledger = ledger;
+  }
+
+  public RuleState nothingSeen() {
+    return new RuleState(meter.nothingSeen(), new Episode());
+  }
+
+  /** Judges one signal. */
+  public void step(RuleState state, String key, Signal signal, long mask, Consumer<Warning> out) {
+    Arrival arrival = Arrival.of(signal, mask);
+    state.face = speech.remembered(arrival);
+    Figure figure = meter.arrive(state.seen, arrival);
+    if (figure == null) {
+      return;
+    }
+    rise(state, new Moment(key, arrival.time(), signal), figure, out);
+    state.fallDue = state.episode.open() && figure.fallen() ? arrival.time() : Meter.NEVER;
+  }
+
+  /** Judges what time alone brings: falls and deadlines. All signals of that time are in. */
+  public void wake(RuleState state, String key, long time, Consumer<Warning> out) {
+    Figure figure = meter.elapse(state.seen, time);
+    state.fallDue = Meter.NEVER;
+    if (figure == null) {
+      return;
+    }
+    Moment moment = new Moment(key, time, state.face);
+    rise(state, moment, figure, out);
+    if (state.episode.open() && figure.fallen()) {
+      tell(state, moment, figure, state.episode.fall(), out);
+    }
+  }
+
+  private void rise(RuleState state, Moment moment, Figure figure, Consumer<Warning> out) {
+    if (figure.level() == null) {
+      return;
+    }
+    Signal asked = moment.signal() == null ? state.face : moment.signal();
+    Decision decision =
+        rule.detector().happens()
+            ? state.episode.happen(
+                level(figure, moment),
+                moment.time(),
+                rule.quiet(),
+                () -> excuses.of(rule, moment.key(), moment.time(), asked))
+            : state.episode.rise(
+                level(figure, moment),
+                moment.time(),
+                rule.quiet(),
+                () -> excuses.of(rule, moment.key(), moment.time(), asked));
+    tell(state, moment, figure, decision, out);
+  }
+
+  private org.yujing.warning.Level level(Figure figure, Moment moment) {
+    return excuses.inSeason(rule, moment.time())
+        ? figure.level().sharper(rule.season().shift())
+        : figure.level();
+  }
+
+  private void tell(
+      RuleState state, Moment moment, Figure figure, Decision decision, Consumer<Warning> out) {
+    if (decision.muted() != null) {
+      ledger.muted(rule.name(), decision.muted());
+    } else if (decision.spoken()) {
+      out.accept(
+          speech.warning(
+              decision, figure, moment, state.episode.raisedAt(), meter.evidence(state.seen)));
+    }
+  }
+
+  /** When {@link #wake} must next be called, in milliseconds, or {@link Long#MAX_VALUE}. */
+  public long wakeAt(RuleState state) {
+    long due = Math.min(state.fallDue, meter.due(state.seen, state.episode.open()));
+    return state.episode.open() ? due : Math.min(due, tidyTime(keptUntil(state)));
+  }
+
+  /** The next full minute: state is tidied away that often, not for each signal that leaves. */
+  static long tidyTime(long time) {
+    return time == Long.MAX_VALUE || time == Long.MIN_VALUE
+        ? time
+        : Math.floorDiv(time + TIDY_EVERY - 1, TIDY_EVERY) * TIDY_EVERY;
+  }
+
+  /** Whether at that time nothing is left that a later signal would need. */
+  public boolean over(RuleState state, long time) {
+    return !state.episode.open() && state.fallDue == Meter.NEVER && keptUntil(state) <= time;
+  }
+
+  private long keptUntil(RuleState state) {
+    return Math.max(meter.keptUntil(state.seen), state.episode.quietUntil(rule.quiet()));
+  }
+
+  public RuleState read(DataInput in) throws IOException {
+    RuleState state = new RuleState(meter.read(in), Episode.read(in));
+    state.fallDue = in.readLong();
+    state.face = in.readBoolean() ? SignalCodec.read(in) : null;
+    return state;
+  }
+}

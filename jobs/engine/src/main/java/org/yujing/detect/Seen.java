@@ -1,0 +1,9 @@
+package org.yujing.detect;
+
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** What a meter remembers of one key. */
+interface Seen {
+  void write(DataOutput out) throws IOException;
+}

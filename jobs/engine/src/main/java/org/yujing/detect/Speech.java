@@ -1,0 +1,143 @@
+package org.yujing.detect;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yujing.expression.Scope;
+import org.yujing.rule.Rule;
+import org.yujing.signal.Signal;
+import org.yujing.signal.SignalScope;
+import org.yujing.signal.Stream;
+import org.yujing.warning.Evidence;
+import org.yujing.warning.Kind;
+import org.yujing.warning.Level;
+import org.yujing.warning.Subject;
+import org.yujing.warning.Warning;
+import org.yujing.warning.WarningIds;
+
+/** Puts a decision of one rule into a warning. */
+final class Speech {
+  private static final List<String> TEXTS = List.of("title", "content");
+
+  private final Rule rule;
+  private final Set<String> read;
+
+  Speech(Rule rule) {
+    this.rule = rule;
+    this.read = new HashSet<>(rule.message().fields());
+    if (rule.unless() != null) {
+      read.addAll(rule.unless().fields());
+    }
+  }
+
+  /** The signal as far as later words may need it: long texts only where the rule reads them. */
+  Signal remembered(Arrival arrival) {
+    Signal signal = arrival.signal();
+    Map<String, Object> fields = signal.fields();
+    if (read.contains("text") || (!fields.containsKey("title") && !fields.containsKey("content"))) {
+      return signal;
+    }
+    Map<String, Object> kept = new HashMap<>(fields);
+    TEXTS.stream().filter(text -> !read.contains(text)).forEach(kept::remove);
+    return new Signal(
+        signal.stream(), signal.source(), signal.time(), signal.id(), signal.derivedId(), kept);
+  }
+
+  Warning warning(
+      Decision decision, Figure figure, Moment moment, long raisedAt, Evidence evidence) {
+    String episode = WarningIds.episode(rule.name(), moment.key(), raisedAt);
+    Level level = decision.level();
+    double threshold = threshold(decision, figure);
+    return new Warning(
+        id(decision, episode, moment, evidence),
+        episode,
+        decision.kind(),
+        rule.name(),
+        rule.version(),
+        rule.scenario(),
+        rule.title(),
+        message(figure.value(), threshold, level, moment, evidence),
+        level,
+        moment.time(),
+        rule.zone(),
+        subject(moment),
+        moment.key(),
+        place(moment.signal()),
+        figure.value(),
+        threshold,
+        evidence,
+        rule.status() == Rule.Status.SHADOW);
+  }
+
+  private double threshold(Decision decision, Figure figure) {
+    if (decision.kind() == Kind.CLEARED) {
+      double clear = rule.levels().clear();
+      return Double.isNaN(clear) ? rule.levels().threshold(rule.levels().lowest()) : clear;
+    }
+    return rule.levels().threshold(figure.level() == null ? decision.level() : figure.level());
+  }
+
+  private String id(Decision decision, String episode, Moment moment, Evidence evidence) {
+    if (!rule.detector().happens()) {
+      return WarningIds.warning(episode, decision.kind(), decision.level());
+    }
+    List<String> ids = evidence.ids();
+    String signal = ids.isEmpty() ? moment.signal().id() : ids.get(ids.size() - 1);
+    return WarningIds.happening(episode, decision.kind(), decision.level(), signal);
+  }
+
+  private String message(
+      double value, double threshold, Level level, Moment moment, Evidence evidence) {
+    Scope fields = moment.signal() == null ? name -> null : new SignalScope(moment.signal());
+    Scope scope =
+        name ->
+            switch (name) {
+              case "value" -> Double.isNaN(value) ? null : value;
+              case "threshold" -> threshold;
+              case "level" -> level.word();
+              case "key" -> moment.key();
+              case "rule" -> rule.name();
+              case "count" -> (double) evidence.count();
+              default -> fields.find(name);
+            };
+    Stream stream =
+        moment.signal() == null ? rule.streams().iterator().next() : moment.signal().stream();
+    return rule.message().render(stream, scope);
+  }
+
+  private Subject subject(Moment moment) {
+    String key = moment.key();
+    Signal signal = moment.signal();
+    if (signal == null) {
+      return new Subject(rule.subject().name().toLowerCase(java.util.Locale.ROOT), key, "");
+    }
+    return switch (rule.subject()) {
+      case TARGET -> target(signal, key);
+      case GRID -> new Subject("grid", orKey(signal.text("place", "grid"), key), "");
+      case COMPLAINANT ->
+          new Subject("complainant", orKey(signal.text("complainant", "id"), key), "");
+      case DEVICE -> new Subject("device", orKey(signal.text("device"), key), "");
+      case KEY -> new Subject("key", key, "");
+    };
+  }
+
+  private static Subject target(Signal signal, String key) {
+    String id = signal.text("target", "id");
+    return id.isEmpty()
+        ? new Subject("key", key, "")
+        : new Subject(signal.text("target", "type"), id, signal.text("target", "name"));
+  }
+
+  private static String orKey(String id, String key) {
+    return id.isEmpty() ? key : id;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> place(Signal signal) {
+    return signal != null && signal.fields().get("place") instanceof Map<?, ?> place
+        ? (Map<String, Object>) place
+        : Map.of();
+  }
+}

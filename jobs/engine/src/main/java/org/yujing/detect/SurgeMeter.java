@@ -1,0 +1,172 @@
+package org.yujing.detect;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yujing.rule.Detector.Surge;
+import org.yujing.rule.Levels;
+import org.yujing.warning.Evidence;
+
+/**
+ * Counts signals by bucket and judges each bucket at its end, once its baseline is full. A key
+ * whose baseline is all zero, with nothing open, keeps no more than the fact that it was seen.
+ */
+final class SurgeMeter implements Meter<SurgeMeter.Series> {
+  /** How long a key that sleeps is still known as seen before. */
+  private static final long REMEMBERED = Duration.ofDays(400).toMillis();
+
+  private final Surge surge;
+  private final Outlier outlier;
+  private final Buckets buckets;
+  private final Levels levels;
+
+  SurgeMeter(Surge surge, Levels levels, ZoneId zone) {
+    this.surge = surge;
+    this.outlier = new Outlier(surge);
+    this.buckets = new Buckets(surge.every(), zone);
+    this.levels = levels;
+  }
+
+  @Override
+  public Series nothingSeen() {
+    return new Series();
+  }
+
+  @Override
+  public Figure arrive(Series series, Arrival arrival) {
+    double amount = amount(arrival);
+    if (Double.isNaN(amount)) {
+      return null;
+    }
+    long bucket = buckets.start(arrival.time());
+    if (series.open.isEmpty()) {
+      comeBack(series);
+    }
+    series.open.merge(bucket, amount, Double::sum);
+    if (bucket > series.newest) {
+      series.newest = bucket;
+      series.evidence.forget();
+    }
+    series.evidence.add(arrival.time(), arrival.signal().id());
+    return null;
+  }
+
+  private void comeBack(Series series) {
+    if (series.asleep) {
+      series.asleep = false;
+      for (int i = 0; i < surge.history(); i++) {
+        series.closed.addLast(0.0);
+      }
+    }
+  }
+
+  private double amount(Arrival arrival) {
+    return surge.of() == null
+        ? 1
+        : Arrival.number(surge.of().of(arrival.signal().stream(), arrival.scope()));
+  }
+
+  @Override
+  public Figure elapse(Series series, long time) {
+    if (series.open.isEmpty() || buckets.end(series.open.firstKey()) > time) {
+      return null;
+    }
+    Map.Entry<Long, Double> bucket = series.open.pollFirstEntry();
+    series.closed.addLast(bucket.getValue());
+    series.open.putIfAbsent(buckets.end(bucket.getKey()), 0.0);
+    Figure figure = series.closed.size() > surge.history() ? judge(series) : null;
+    sleep(series, figure);
+    return figure;
+  }
+
+  private Figure judge(Series series) {
+    double[] y = series.closed.stream().mapToDouble(Double::doubleValue).toArray();
+    double figure = outlier.figure(y, series.sum);
+    series.closed.removeFirst();
+    if (surge.method().sums()) {
+      series.sum = figure;
+    }
+    boolean tooLittle =
+        y[y.length - 1] < surge.min() || (surge.method().sums() && figure < surge.h());
+    return Figure.of(tooLittle ? 0 : figure, levels);
+  }
+
+  /** All zero and nothing to come: its next bucket of 0 would say nothing either. */
+  private void sleep(Series series, Figure figure) {
+    boolean quiet = figure != null && figure.fallen() && series.open.size() == 1;
+    if (quiet && series.sum == 0 && series.allZero()) {
+      series.asleep = true;
+      series.closed.clear();
+      series.open.clear();
+      series.evidence.forget();
+    }
+  }
+
+  @Override
+  public long due(Series series, boolean open) {
+    return series.open.isEmpty() ? NEVER : buckets.end(series.open.firstKey());
+  }
+
+  @Override
+  public long keptUntil(Series series) {
+    return series.asleep ? series.newest + REMEMBERED : NEVER;
+  }
+
+  @Override
+  public Evidence evidence(Series series) {
+    return series.evidence.evidence();
+  }
+
+  @Override
+  public Series read(DataInput in) throws IOException {
+    Series series = new Series();
+    series.asleep = in.readBoolean();
+    series.sum = in.readDouble();
+    series.newest = in.readLong();
+    for (int left = in.readInt(); left > 0; left--) {
+      series.closed.addLast(in.readDouble());
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      series.open.put(in.readLong(), in.readDouble());
+    }
+    series.evidence = EvidenceLog.read(in);
+    return series;
+  }
+
+  /** The closed buckets that a baseline needs, oldest first, and those that are still filling. */
+  static final class Series implements Seen {
+    private boolean asleep;
+    private double sum;
+    private long newest = Long.MIN_VALUE;
+    private final ArrayDeque<Double> closed = new ArrayDeque<>();
+    private final TreeMap<Long, Double> open = new TreeMap<>();
+    private EvidenceLog evidence = new EvidenceLog();
+
+    private boolean allZero() {
+      return closed.stream().allMatch(total -> total == 0)
+          && open.values().stream().allMatch(total -> total == 0);
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+      out.writeBoolean(asleep);
+      out.writeDouble(sum);
+      out.writeLong(newest);
+      out.writeInt(closed.size());
+      for (double total : closed) {
+        out.writeDouble(total);
+      }
+      out.writeInt(open.size());
+      for (Map.Entry<Long, Double> bucket : open.entrySet()) {
+        out.writeLong(bucket.getKey());
+        out.writeDouble(bucket.getValue());
+      }
+      evidence.write(out);
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package org.yujing.detect;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yujing.rule.Detector.Aggregate;
+import org.yujing.rule.Detector.Indicator;
+
+/** A figure over a window, kept up to date as samples come and go. NaN where there is none. */
+interface Tally {
+  void add(Sample sample);
+
+  void remove(Sample sample);
+
+  double figure();
+
+  /** Whether a sample that leaves can make the figure reach a colour (a mean can rise so). */
+  boolean risesByLeaving();
+
+  /** How many signals. */
+  final class Signals implements Tally {
+    private int count;
+
+    @Override
+    public void add(Sample sample) {
+      count++;
+    }
+
+    @Override
+    public void remove(Sample sample) {
+      count--;
+    }
+
+    @Override
+    public double figure() {
+      return count == 0 ? Double.NaN : count;
+    }
+
+    @Override
+    public boolean risesByLeaving() {
+      return false;
+    }
+  }
+
+  /** How many different texts. */
+  final class Distinct implements Tally {
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    @Override
+    public void add(Sample sample) {
+      counts.merge(sample.text(), 1, Integer::sum);
+    }
+
+    @Override
+    public void remove(Sample sample) {
+      counts.computeIfPresent(sample.text(), (text, count) -> count == 1 ? null : count - 1);
+    }
+
+    @Override
+    public double figure() {
+      return counts.isEmpty() ? Double.NaN : counts.size();
+    }
+
+    @Override
+    public boolean risesByLeaving() {
+      return false;
+    }
+  }
+
+  /**
+   * Sum or mean. Added up in decimals, so that it depends neither on the order in which samples
+   * came nor on those that left, and 0.7 + 0.1 + 0.1 + 0.1 reaches 1.
+   */
+  final class Total implements Tally {
+    private final boolean mean;
+    private final int atLeast;
+    private BigDecimal sum = BigDecimal.ZERO;
+    private int count;
+
+    Total(boolean mean, int atLeast) {
+      this.mean = mean;
+      this.atLeast = atLeast;
+    }
+
+    @Override
+    public void add(Sample sample) {
+      sum = sum.add(BigDecimal.valueOf(sample.number()));
+      count++;
+    }
+
+    @Override
+    public void remove(Sample sample) {
+      sum = sum.subtract(BigDecimal.valueOf(sample.number()));
+      count--;
+    }
+
+    @Override
+    public double figure() {
+      if (count < atLeast || count == 0) {
+        return Double.NaN;
+      }
+      BigDecimal figure = mean ? sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL64) : sum;
+      return figure.doubleValue();
+    }
+
+    @Override
+    public boolean risesByLeaving() {
+      return true;
+    }
+  }
+
+  /** Smallest or largest value. */
+  final class Extreme implements Tally {
+    private final boolean largest;
+    private final int atLeast;
+    private final TreeMap<Double, Integer> values = new TreeMap<>();
+    private int count;
+
+    Extreme(boolean largest, int atLeast) {
+      this.largest = largest;
+      this.atLeast = atLeast;
+    }
+
+    @Override
+    public void add(Sample sample) {
+      values.merge(sample.number(), 1, Integer::sum);
+      count++;
+    }
+
+    @Override
+    public void remove(Sample sample) {
+      values.computeIfPresent(sample.number(), (value, times) -> times == 1 ? null : times - 1);
+      count--;
+    }
+
+    @Override
+    public double figure() {
+      if (count < atLeast || count == 0) {
+        return Double.NaN;
+      }
+      return largest ? values.lastKey() : values.firstKey();
+    }
+
+    @Override
+    public boolean risesByLeaving() {
+      return true;
+    }
+  }
+
+  /** The points of the indicators shown, each as often as it counts. */
+  final class Points implements Tally {
+    private final List<Indicator> indicators;
+    private final int[] shown;
+    private int count;
+
+    Points(List<Indicator> indicators) {
+      this.indicators = indicators;
+      this.shown = new int[indicators.size()];
+    }
+
+    @Override
+    public void add(Sample sample) {
+      change(sample.mask(), 1);
+    }
+
+    @Override
+    public void remove(Sample sample) {
+      change(sample.mask(), -1);
+    }
+
+    private void change(long mask, int by) {
+      count += by;
+      for (int i = 0; i < shown.length; i++) {
+        if ((mask >> i & 1) == 1) {
+          shown[i] += by;
+        }
+      }
+    }
+
+    @Override
+    public double figure() {
+      if (count == 0) {
+        return Double.NaN;
+      }
+      BigDecimal points = BigDecimal.ZERO;
+      for (int i = 0; i < shown.length; i++) {
+        Indicator indicator = indicators.get(i);
+        int times = Math.min(shown[i], indicator.atMost());
+        points =
+            points.add(BigDecimal.valueOf(indicator.points()).multiply(BigDecimal.valueOf(times)));
+      }
+      return points.doubleValue();
+    }
+
+    @Override
+    public boolean risesByLeaving() {
+      return indicators.stream().anyMatch(indicator -> indicator.points() < 0);
+    }
+  }
+
+  static Tally of(Aggregate aggregate) {
+    int atLeast = aggregate.atLeast();
+    return switch (aggregate.kind()) {
+      case SUM -> new Total(false, atLeast);
+      case AVG -> new Total(true, atLeast);
+      case MIN -> new Extreme(false, atLeast);
+      case MAX -> new Extreme(true, atLeast);
+    };
+  }
+}
