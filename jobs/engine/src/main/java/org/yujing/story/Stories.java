@@ -1,0 +1,49 @@
+package org.yujing.story;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.yujing.problem.Problem;
+
+/**
+ * What came of reading story files.
+ *
+ * @param files those whose rule could be read, by path
+ * @param problems of all files, by file and line
+ */
+public record Stories(List<StoryFile> files, List<Problem> problems) {
+  public Stories {
+    files = List.copyOf(files);
+    problems = List.copyOf(problems);
+  }
+
+  /** Whether nothing stops a run. */
+  public boolean good() {
+    return problems.stream().noneMatch(Problem::error);
+  }
+
+  public int count() {
+    return files.stream().mapToInt(file -> file.stories().size()).sum();
+  }
+
+  /**
+   * Only the stories in whose {@code rule: story} the pattern is found; files without any are gone.
+   */
+  public Stories matching(Pattern pattern) {
+    List<StoryFile> some =
+        files.stream()
+            .map(file -> only(file, pattern))
+            .filter(file -> !file.stories().isEmpty())
+            .toList();
+    return new Stories(some, problems);
+  }
+
+  private static StoryFile only(StoryFile file, Pattern pattern) {
+    String rule = file.rule().name();
+    return new StoryFile(
+        file.path(),
+        file.rule(),
+        file.stories().stream()
+            .filter(story -> pattern.matcher(rule + ": " + story.name()).find())
+            .toList());
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Beside the way: takes a rule set and its stories, tells whether every rule says what its author
+ * expects, and what no story has shown yet.
+ */
+package org.yujing.story;
