@@ -1,0 +1,63 @@
+package org.yujing.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.yujing.problem.Problem;
+import org.yujing.problem.Problems;
+import org.yujing.story.Requirement;
+import org.yujing.story.StoryLoader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code yujing check}: reads every rule and prints every problem. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "org.yujing.command.help")
+final class CheckCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private RuleOptions rules;
+  @Mixin private KeyOption key;
+
+  @Option(names = "--strict", descriptionKey = "strict")
+  private boolean strict;
+
+  @Option(names = "--json", descriptionKey = "json")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    RuleOptions.Found found = rules.find(key.pseudonyms(), List.of());
+    Problems problems = found.problems();
+    var stories = StoryLoader.load(found.files(), found.loading().rules(), key.pseudonyms());
+    problems.addAll(stories.problems());
+    problems.addAll(found.loading().rules().exceptions().expired(Instant.now()));
+    if (strict) {
+      problems.addAll(Requirement.problems(found.files(), found.loading().rules(), stories));
+    }
+    boolean good = strict ? problems.isEmpty() : !problems.hasErrors();
+    say(problems.sorted(), found.loading().rules().rules().size(), good);
+    return good ? 0 : 1;
+  }
+
+  private void say(List<Problem> problems, int count, boolean good) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      ObjectNode node = new ObjectMapper().createObjectNode();
+      node.put("good", good);
+      node.put("rules", count);
+      node.set("problems", ProblemList.json(problems));
+      out.println(node);
+    } else {
+      ProblemList.print(problems, out);
+      out.println(good ? Words.of("check.good", count) : Words.of("check.bad", problems.size()));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.yujing.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * The folder a run writes to. Files are made in a staging folder inside it and appear under their
+ * names only when all of them are good; two runs at once are refused; what something else wrote is
+ * never touched.
+ */
+final class OutFolder implements AutoCloseable {
+  private static final String OWN = ".yujing";
+  private static final List<String> FILES =
+      List.of(
+          "warnings.jsonl",
+          "warnings.shadow.jsonl",
+          "rejected.jsonl",
+          "late.jsonl",
+          "summary.json");
+
+  private final Path folder;
+  private final FileChannel channel;
+  private final FileLock lock;
+  private final Thread tidy = new Thread(this::emptyStaging, "tidy");
+
+  private OutFolder(Path folder, FileChannel channel, FileLock lock) {
+    this.folder = folder;
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  static OutFolder open(Path folder) {
+    try {
+      refuseOthers(folder);
+      Path own = Files.createDirectories(folder.resolve(OWN));
+      FileChannel channel =
+          FileChannel.open(
+              own.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = lock(channel);
+      if (lock == null) {
+        channel.close();
+        throw new UnusableException(Words.of("out.busy", folder));
+      }
+      OutFolder out = new OutFolder(folder, channel, lock);
+      out.emptyStaging();
+      Files.createDirectories(out.staging());
+      for (String file : FILES) {
+        Files.createFile(out.staging().resolve(file));
+      }
+      Runtime.getRuntime().addShutdownHook(out.tidy);
+      return out;
+    } catch (IOException e) {
+      throw new UnusableException(Words.of("out.unwritable", folder, e.getMessage()));
+    }
+  }
+
+  /** Files of our names in a folder that no run has used belong to somebody. */
+  private static void refuseOthers(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new UnusableException(Words.of("not.a.folder", folder));
+    }
+    for (String file : FILES) {
+      if (Files.exists(folder.resolve(file)) && !Files.isDirectory(folder.resolve(OWN))) {
+        throw new UnusableException(Words.of("out.foreign", folder.resolve(file)));
+      }
+    }
+  }
+
+  private static FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  Path staging() {
+    return folder.resolve(OWN).resolve("staging");
+  }
+
+  /** Gives the files of this run their names. */
+  void publish() {
+    try {
+      for (String file : FILES) {
+        Files.move(
+            staging().resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UnusableException(Words.of("out.unwritable", folder, e.getMessage()));
+    }
+  }
+
+  private void emptyStaging() {
+    if (!Files.isDirectory(staging())) {
+      return;
+    }
+    try (var files = Files.list(staging())) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(staging());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      emptyStaging();
+      lock.release();
+      channel.close();
+      Runtime.getRuntime().removeShutdownHook(tidy);
+    } catch (IllegalStateException e) {
+      // The program is ending: the hook does the tidying.
+    } catch (IOException e) {
+      throw new UnusableException(Words.of("out.unwritable", folder, e.getMessage()));
+    }
+  }
+}

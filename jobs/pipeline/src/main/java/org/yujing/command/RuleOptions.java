@@ -1,0 +1,63 @@
+package org.yujing.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.yujing.problem.Problems;
+import org.yujing.reference.Reference;
+import org.yujing.rule.Loading;
+import org.yujing.rule.RuleFiles;
+import org.yujing.rule.RuleLoader;
+import org.yujing.signal.Pseudonyms;
+import picocli.CommandLine.Option;
+
+/** Where rules and the lists they use are found; the same for every verb. */
+final class RuleOptions {
+  @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules")
+  private Path rules;
+
+  @Option(names = "--reference", paramLabel = "DIR", descriptionKey = "reference")
+  private List<Path> reference = new ArrayList<>();
+
+  /** Rules as they were found, with every problem of them and of the reference data. */
+  record Found(RuleFiles files, Reference reference, Loading loading, Problems problems) {}
+
+  Path folder() {
+    return rules == null ? Home.file("rules") : rules;
+  }
+
+  boolean referenceGiven() {
+    return !reference.isEmpty();
+  }
+
+  /**
+   * Reads the rules, and the reference data of the rule folder and of the folders given.
+   *
+   * @param bundled folders that are used as well, such as the sample's
+   */
+  Found find(Pseudonyms pseudonyms, List<Path> bundled) {
+    needFolder(folder());
+    reference.forEach(RuleOptions::needFolder);
+    Problems problems = new Problems();
+    RuleFiles files = RuleFiles.read(folder(), problems);
+    List<Path> folders = new ArrayList<>();
+    Path own = folder().resolve("reference");
+    if (Files.isDirectory(own)) {
+      folders.add(own);
+    }
+    folders.addAll(bundled);
+    folders.addAll(reference);
+    Reference lists = Reference.load(folders, pseudonyms, problems);
+    Loading loading = RuleLoader.load(files, lists, lists.rosterNames());
+    problems.addAll(loading.problems());
+    return new Found(files, lists, loading, problems);
+  }
+
+  private static void needFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new UnusableException(
+          Words.of(Files.exists(folder) ? "not.a.folder" : "no.such.folder", folder));
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.yujing.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.yujing.pipeline.Run;
+import org.yujing.pipeline.RunFailedException;
+import org.yujing.pipeline.RunPlan;
+import org.yujing.pipeline.Totals;
+import org.yujing.problem.Problems;
+import org.yujing.signal.Pseudonyms;
+import org.yujing.signal.Source;
+import org.yujing.signal.SourcesFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code yujing run}: files of signals in, files of warnings out. */
+@Command(name = "run", mixinStandardHelpOptions = true, resourceBundle = "org.yujing.command.help")
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private RuleOptions rules;
+  @Mixin private KeyOption key;
+
+  @Option(names = "--sources", paramLabel = "FILE", descriptionKey = "sources")
+  private Path sources;
+
+  @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
+  private Path out = Path.of("out");
+
+  @Option(names = "--from", paramLabel = "TIME", descriptionKey = "from")
+  private String from;
+
+  @Option(names = "--until", paramLabel = "TIME", descriptionKey = "until")
+  private String until;
+
+  @Option(names = "--parallelism", paramLabel = "N", descriptionKey = "parallelism")
+  private int parallelism = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--json", descriptionKey = "json")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    long started = System.nanoTime();
+    if (parallelism < 1) {
+      throw new UnusableException(Words.of("parallelism.small", parallelism));
+    }
+    Pseudonyms pseudonyms = key.pseudonyms();
+    List<Source> read = sources();
+    RuleOptions.Found found = rules.find(pseudonyms, bundled());
+    ProblemList.print(found.problems().sorted(), err());
+    if (found.problems().hasErrors()) {
+      err().println(Words.of("check.bad", found.problems().size()));
+      return 1;
+    }
+    try (OutFolder folder = OutFolder.open(out)) {
+      RunPlan plan = plan(read, found, pseudonyms, folder.staging());
+      Totals totals = Run.run(plan, this::progress);
+      Summary summary = Summary.of(plan, found.loading().rules(), totals, folder);
+      folder.publish();
+      say(summary, started);
+      return 0;
+    } catch (RunFailedException e) {
+      throw new UnusableException(Words.of("run.failed", e.getMessage()));
+    }
+  }
+
+  private RunPlan plan(
+      List<Source> read, RuleOptions.Found found, Pseudonyms pseudonyms, Path folder) {
+    long start = from == null ? Long.MIN_VALUE : Times.parse("--from", from);
+    long end = until == null ? Long.MAX_VALUE : Times.parse("--until", until);
+    if (start > end) {
+      throw new UnusableException(Words.of("period.empty", from, until));
+    }
+    return new RunPlan(
+        read,
+        found.files(),
+        found.reference(),
+        pseudonyms,
+        folder,
+        start,
+        end,
+        parallelism,
+        System.currentTimeMillis());
+  }
+
+  private List<Source> sources() {
+    Path file = sources == null ? Home.file("sample-data/sources.yaml") : sources;
+    Problems problems = new Problems();
+    List<Source> read = SourcesFile.load(file, problems);
+    if (problems.hasErrors()) {
+      ProblemList.print(problems.sorted(), err());
+      throw new UnusableException(Words.of("sources.bad", file));
+    }
+    for (Source source : read) {
+      if (source.live()) {
+        throw new UnusableException(Words.of("source.live", source.name()));
+      }
+    }
+    return read;
+  }
+
+  /** The sample comes with its own registers; other sources come with theirs. */
+  private List<Path> bundled() {
+    return sources == null && !rules.referenceGiven()
+        ? List.of(Home.file("sample-data/reference"))
+        : List.of();
+  }
+
+  private void progress(long records) {
+    err().println(Words.of("run.progress", records));
+  }
+
+  private void say(Summary summary, long started) {
+    if (json) {
+      spec.commandLine().getOut().println(summary.json());
+    } else {
+      if (!key.given()) {
+        err().println(Words.of("key.development"));
+      }
+      SummaryText.print(summary, spec.commandLine().getOut());
+      double seconds = (System.nanoTime() - started) / 1e9;
+      spec.commandLine().getOut().println(Words.of("run.done", out, seconds));
+    }
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}

@@ -1,0 +1,129 @@
+package org.yujing.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.yujing.problem.Problems;
+import org.yujing.rule.Exceptions;
+import org.yujing.rule.RuleSet;
+import org.yujing.signal.Pseudonyms;
+import org.yujing.story.Coverage;
+import org.yujing.story.JUnitReport;
+import org.yujing.story.RuleResult;
+import org.yujing.story.Stories;
+import org.yujing.story.StoryJson;
+import org.yujing.story.StoryLoader;
+import org.yujing.story.StoryReport;
+import org.yujing.story.StoryRunner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code yujing test}: runs the rules' stories. */
+@Command(name = "test", mixinStandardHelpOptions = true, resourceBundle = "org.yujing.command.help")
+final class TestCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private RuleOptions rules;
+  @Mixin private KeyOption key;
+
+  @Option(names = "--run", paramLabel = "REGEX", descriptionKey = "run-stories")
+  private String run;
+
+  @Option(names = "--coverage", descriptionKey = "coverage")
+  private boolean coverage;
+
+  @Option(names = "--junit", paramLabel = "FILE", descriptionKey = "junit")
+  private Path junit;
+
+  @Option(names = "--json", descriptionKey = "json")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Pattern wanted = pattern();
+    Pseudonyms pseudonyms = key.pseudonyms();
+    RuleOptions.Found found = rules.find(pseudonyms, List.of());
+    Stories stories =
+        StoryLoader.load(found.files(), found.loading().rules(), pseudonyms).matching(wanted);
+    Problems problems = found.problems();
+    problems.addAll(stories.problems());
+    if (problems.hasErrors()) {
+      PrintWriter err = spec.commandLine().getErr();
+      ProblemList.print(problems.sorted(), err);
+      err.println(Words.of("check.bad", problems.size()));
+      return 1;
+    }
+    StoryReport report = report(found, stories);
+    say(report);
+    return report.good() && report.stories() > 0 ? 0 : 1;
+  }
+
+  private StoryReport report(RuleOptions.Found found, Stories stories) {
+    List<RuleResult> results =
+        new StoryRunner(found.loading().rules(), found.reference(), System::nanoTime).run(stories);
+    if (junit != null) {
+      write(JUnitReport.of(results));
+    }
+    return new StoryReport(
+        results,
+        coverage
+            ? Optional.of(Coverage.of(chosen(found.loading().rules(), results), results))
+            : Optional.empty());
+  }
+
+  /** Of stories chosen by {@code --run} only their rules can be covered. */
+  private RuleSet chosen(RuleSet rules, List<RuleResult> results) {
+    if (run == null) {
+      return rules;
+    }
+    Set<String> names = results.stream().map(RuleResult::rule).collect(Collectors.toSet());
+    return new RuleSet(
+        rules.version(),
+        rules.rules().stream().filter(rule -> names.contains(rule.name())).toList(),
+        new Exceptions(
+            rules.exceptions().entries().stream()
+                .filter(entry -> names.contains(entry.rule()))
+                .toList()));
+  }
+
+  private void say(StoryReport report) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(StoryJson.write(report));
+    } else if (report.stories() == 0) {
+      out.println(Words.of("test.none"));
+    } else {
+      out.print(report.text());
+      out.flush();
+    }
+  }
+
+  private Pattern pattern() {
+    try {
+      return Pattern.compile(run == null ? "" : run);
+    } catch (PatternSyntaxException e) {
+      throw new UnusableException(Words.of("regex.bad", e.getDescription()));
+    }
+  }
+
+  private void write(String xml) {
+    try {
+      if (junit.toAbsolutePath().getParent() != null) {
+        Files.createDirectories(junit.toAbsolutePath().getParent());
+      }
+      Files.writeString(junit, xml);
+    } catch (IOException e) {
+      throw new UnusableException(Words.of("file.unwritable", junit));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.yujing.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The one command. Exit codes: 0 done and good, 1 what it checked is not good, 2 wrong usage or
+ * input.
+ */
+@Command(
+    name = "yujing",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    resourceBundle = "org.yujing.command.help",
+    subcommands = {RunCommand.class, CheckCommand.class, TestCommand.class})
+public final class Yujing implements Runnable {
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = commandLine().setOut(out).setErr(err).execute(args);
+    out.flush();
+    err.flush();
+    Runtime.getRuntime().exit(code);
+  }
+
+  /** The parser with every verb, as {@link #main} uses it. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Yujing());
+    line.setExecutionExceptionHandler(Yujing::fail);
+    return line;
+  }
+
+  /** What people can mend is a sentence; anything else is a fault of ours and shows where. */
+  private static int fail(Exception e, CommandLine line, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (e instanceof UnusableException unusable) {
+      line.getErr().println("yujing: " + unusable.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+    throw e;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), Words.of("missing.verb"));
+  }
+}

@@ -1,0 +1,119 @@
+package org.yujing.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.yujing.detect.Period;
+import org.yujing.signal.SourceScan;
+
+/** Runs the whole pipeline over files, to their end, on an embedded Flink. */
+public final class Run {
+  private static final Duration PROGRESS_EVERY = Duration.ofSeconds(2);
+
+  private Run() {}
+
+  /**
+   * Reads everything once to learn when it ends and how far it is out of order, then runs.
+   *
+   * @param progress told every two seconds how many records have been read
+   * @return the counts, by name as {@link Counts} writes it
+   * @throws RunFailedException if the job fails; what it wrote until then is left in the folder
+   */
+  public static Totals run(RunPlan plan, LongConsumer progress) {
+    List<SourceScan> scan =
+        SourceScan.all(
+            plan.sources(),
+            plan.pseudonyms(),
+            InstantSource.fixed(Instant.ofEpochMilli(plan.clock())));
+    Span span = Span.of(scan, plan);
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironment(plan.parallelism(), settings());
+    RulesInForce rules =
+        new RulesInForce(plan.rules(), plan.reference(), UUID.randomUUID().toString());
+    Pipeline.ofFiles(
+        env,
+        plan.sources(),
+        disorder(scan),
+        new ReadSignals.Settings(plan.pseudonyms(), plan.reference(), plan.clock(), span.period()),
+        new Detect.Settings(rules, span.period(), span.start()),
+        new Outputs(plan.folder()));
+    return new Totals(
+        span.start(), span.period().until(), execute(env, progress).getAllAccumulatorResults());
+  }
+
+  private static Configuration settings() {
+    Configuration settings = new Configuration();
+    settings.set(PipelineOptions.GENERIC_TYPES, false);
+    settings.set(PipelineOptions.OBJECT_REUSE, true);
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    return settings;
+  }
+
+  private static Map<String, Duration> disorder(List<SourceScan> scan) {
+    Map<String, Duration> disorder = new HashMap<>();
+    scan.forEach(seen -> disorder.put(seen.source(), seen.disorder()));
+    return disorder;
+  }
+
+  private static JobExecutionResult execute(StreamExecutionEnvironment env, LongConsumer progress) {
+    try {
+      JobClient job = env.executeAsync("yujing run");
+      var result = job.getJobExecutionResult();
+      while (true) {
+        try {
+          return result.get(PROGRESS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          tell(job, progress);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunFailedException("the run was interrupted", e);
+    } catch (ExecutionException e) {
+      throw new RunFailedException(RunFailedException.rootCause(e), e);
+    } catch (Exception e) {
+      throw new RunFailedException(RunFailedException.rootCause(e), e);
+    }
+  }
+
+  /** A run does not fail because nobody could be told how far it is. */
+  private static void tell(JobClient job, LongConsumer progress) throws InterruptedException {
+    try {
+      progress.accept(Totals.read(job.getAccumulators().get()));
+    } catch (ExecutionException notNow) {
+      // It has just ended, or not quite begun: the next look will tell.
+    }
+  }
+
+  /**
+   * The stretch of event time that a run covers.
+   *
+   * @param start the time of its first signal
+   */
+  private record Span(long start, Period period) {
+    static Span of(List<SourceScan> scan, RunPlan plan) {
+      long start = Long.MAX_VALUE;
+      long last = Long.MIN_VALUE;
+      for (SourceScan seen : scan) {
+        start = Math.min(start, seen.first());
+        last = Math.max(last, seen.last());
+      }
+      long until = plan.until() == Long.MAX_VALUE ? last : plan.until();
+      return new Span(start, new Period(Math.min(plan.from(), until), until));
+    }
+  }
+}

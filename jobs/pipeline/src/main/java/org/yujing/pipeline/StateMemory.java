@@ -1,0 +1,100 @@
+package org.yujing.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.util.FlinkRuntimeException;
+import org.yujing.detect.Identities;
+import org.yujing.detect.KeyJudge;
+import org.yujing.detect.KeyMemory;
+import org.yujing.detect.RuleJudge;
+import org.yujing.detect.RuleState;
+
+/** The current key's rule states in Flink's keyed state. */
+final class StateMemory implements KeyMemory {
+  private final KeyJudge judges;
+  private final MapState<String, Remembered> seen;
+  private final ValueState<Identities> identities;
+
+  StateMemory(
+      KeyJudge judges, MapState<String, Remembered> seen, ValueState<Identities> identities) {
+    this.judges = judges;
+    this.seen = seen;
+    this.identities = identities;
+  }
+
+  @Override
+  public RuleState get(String rule) {
+    return access(
+        () -> {
+          Remembered remembered = seen.get(rule);
+          RuleJudge judge = judges.judge(rule);
+          return remembered == null || judge == null ? null : remembered.state(judge);
+        });
+  }
+
+  @Override
+  public void put(String rule, RuleState state) {
+    access(
+        () -> {
+          seen.put(rule, Remembered.of(state));
+          return null;
+        });
+  }
+
+  @Override
+  public void remove(String rule) {
+    access(
+        () -> {
+          seen.remove(rule);
+          return null;
+        });
+  }
+
+  @Override
+  public Identities identities() {
+    return access(
+        () -> {
+          Identities known = identities.value();
+          return known == null ? new Identities() : known;
+        });
+  }
+
+  @Override
+  public void keep(Identities known) {
+    access(
+        () -> {
+          if (known.isEmpty()) {
+            identities.clear();
+          } else {
+            identities.update(known);
+          }
+          return null;
+        });
+  }
+
+  @Override
+  public Iterable<String> rules() {
+    return access(
+        () -> {
+          List<String> rules = new ArrayList<>();
+          for (String rule : seen.keys()) {
+            rules.add(rule);
+          }
+          return rules;
+        });
+  }
+
+  private static <T> T access(Access<T> access) {
+    try {
+      return access.run();
+    } catch (Exception e) {
+      throw new FlinkRuntimeException("keyed state cannot be reached", e);
+    }
+  }
+
+  private interface Access<T> {
+    T run() throws Exception;
+  }
+}

@@ -1,0 +1,42 @@
+package org.yujing.pipeline;
+
+import org.yujing.signal.Stream;
+
+/** The names by which savepoints know the operators: all of them, and never to be changed. */
+final class Uids {
+  static final String WARNINGS_AS_SIGNALS = "warnings-as-signals";
+  static final String WARNINGS_OUT = "warnings-out";
+  static final String SHADOW_OUT = "warnings-shadow-out";
+  static final String REJECTED_OUT = "rejected-out";
+  static final String LATE_OUT = "late-out";
+
+  private Uids() {}
+
+  static String file(String source) {
+    return "file-" + source;
+  }
+
+  static String read(String source) {
+    return "read-" + source;
+  }
+
+  static String time(String source) {
+    return "time-" + source;
+  }
+
+  static String route(Stream stream) {
+    return "route-" + stream.word();
+  }
+
+  static String judge(Lane lane) {
+    return "judge-" + lane.name();
+  }
+
+  static String roster(Lane lane) {
+    return "roster-" + lane.name();
+  }
+
+  static String rosterTime(Lane lane) {
+    return "roster-time-" + lane.name();
+  }
+}

@@ -1,0 +1,125 @@
+package org.yujing.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One run of the bundled sample, looked at from every side. */
+class SampleRunTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private static Path folder;
+  private static TestingRun run;
+
+  @BeforeAll
+  static void runTheSample() {
+    run = TestingRun.of("run", "--json", "--out", folder.resolve("out"));
+  }
+
+  @Test
+  void endsWell() {
+    assertEquals(0, run.code(), run.err());
+  }
+
+  @Test
+  void everyRecordIsAccountedFor() throws IOException {
+    JsonNode summary = JSON.readTree(run.out());
+    List<JsonNode> sources = new ArrayList<>();
+    summary.path("sources").forEach(sources::add);
+    sources.add(summary.path("total"));
+    for (JsonNode counts : sources) {
+      long sum = 0;
+      for (String kind : Summary.KINDS.subList(1, Summary.KINDS.size())) {
+        sum += counts.path(kind).asLong();
+      }
+      assertTrue(counts.path("read").asLong() > 0);
+      assertEquals(counts.path("read").asLong(), sum);
+    }
+    assertEquals(lines("rejected.jsonl").size(), summary.path("total").path("rejected").asLong());
+  }
+
+  /** What was planted is known line by line, since it was made so: by hand, from the rules. */
+  @Test
+  void saysWhatWasPlantedAndNothingElse() throws IOException {
+    List<String> planted = new ArrayList<>();
+    List<String> rows = TestingRun.lines(Home.file("sample-data/planted.csv"));
+    for (String row : rows.subList(1, rows.size())) {
+      String[] cells = row.split(",", -1);
+      if (List.of("raised", "upgraded", "cleared").contains(cells[2])) {
+        planted.add(String.join(" ", cells[1], cells[2], cells[3], cells[4], cells[6]));
+      }
+    }
+    List<String> said = new ArrayList<>();
+    for (String line : lines("warnings.jsonl")) {
+      JsonNode warning = JSON.readTree(line);
+      said.add(
+          Stream.of("rule", "kind", "level", "time", "key")
+              .map(field -> warning.path(field).asText())
+              .collect(Collectors.joining(" ")));
+    }
+    Collections.sort(planted);
+    Collections.sort(said);
+    assertEquals(planted, said);
+  }
+
+  @Test
+  void nobodysNameNumberOrIdIsInAnyFile() throws IOException {
+    String everything = "";
+    for (String file : files()) {
+      everything += Files.readString(folder.resolve("out").resolve(file));
+    }
+    everything += run.out() + run.err();
+    List<String> leaked = new ArrayList<>();
+    for (String secret : TestingRun.lines(Home.file("sample-data/planted-persons.txt"))) {
+      if (!secret.isBlank() && everything.contains(secret.strip())) {
+        leaked.add(secret);
+      }
+    }
+    assertEquals(List.of(), leaked);
+  }
+
+  @Test
+  void everyLineIsAsItsSchemaSays() throws IOException {
+    assertTrue(lines("warnings.jsonl").size() > 50);
+    fits("warnings.jsonl", "warning");
+    fits("warnings.shadow.jsonl", "warning");
+    fits("rejected.jsonl", "rejected");
+    fits("late.jsonl", "late");
+  }
+
+  private static void fits(String file, String name) throws IOException {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Files.readString(Home.file("schemas/" + name + ".schema.json")));
+    for (String line : lines(file)) {
+      assertEquals(List.of(), schema.validate(line, InputFormat.JSON), line);
+    }
+  }
+
+  private static List<String> lines(String file) {
+    return TestingRun.lines(folder.resolve("out").resolve(file));
+  }
+
+  private static List<String> files() throws IOException {
+    try (var files = Files.list(folder.resolve("out"))) {
+      return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}

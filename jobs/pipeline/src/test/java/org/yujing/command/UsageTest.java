@@ -1,0 +1,136 @@
+package org.yujing.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UsageTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void oneSourceOfOneColumn() throws IOException {
+    Files.writeString(folder.resolve("data.csv"), "id,when\n");
+    Files.writeString(
+        folder.resolve("sources.yaml"),
+        """
+        sources:
+          - name: desk
+            stream: complaint
+            file: data.csv
+            format: csv
+            time: {field: when, pattern: "yyyy-MM-dd"}
+            map: {id: row.id}
+        """);
+  }
+
+  @Test
+  void aSourcesFileThatIsNotThereIsASentenceAndTwo() {
+    TestingRun run = run("--sources", folder.resolve("nowhere.yaml"));
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("nowhere.yaml"), run.err());
+    assertFalse(run.err().contains("\tat "), run.err());
+  }
+
+  @Test
+  void aFileWithNothingInItIsARunWithNothingInIt() throws IOException {
+    TestingRun run = run("--sources", folder.resolve("sources.yaml"));
+    assertEquals(0, run.code(), run.err());
+    assertEquals("", Files.readString(folder.resolve("out/warnings.jsonl")));
+  }
+
+  @Test
+  void wrongRulesAreEveryProblemAndOne() throws IOException {
+    Path bad = Files.createDirectories(folder.resolve("rules/bad")).resolve("one.yaml");
+    Files.writeString(
+        bad,
+        """
+        rule: two
+        title: wrong in several places
+        on: complaint
+        where: categry == "x"
+        by: target.id
+        count: {within: soon}
+        levels: {yellow: 5, red: 3}
+        colour: red
+        """);
+    TestingRun check = TestingRun.of("check", "--rules", folder.resolve("rules"));
+    assertEquals(1, check.code());
+    for (String code :
+        List.of("NAME_MISMATCH", "UNKNOWN_FIELD", "BAD_VALUE", "LEVEL_ORDER", "UNKNOWN_KEY")) {
+      assertTrue(check.out().contains(code), check.out());
+    }
+    TestingRun run =
+        run("--sources", folder.resolve("sources.yaml"), "--rules", folder.resolve("rules"));
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("one.yaml:4:8 UNKNOWN_FIELD"), run.err());
+    assertFalse(Files.exists(folder.resolve("out/warnings.jsonl")));
+  }
+
+  @Test
+  void whatAnotherWroteIsNotReplaced() throws IOException {
+    Path theirs = Files.createDirectories(folder.resolve("out")).resolve("warnings.jsonl");
+    Files.writeString(theirs, "theirs");
+    TestingRun run = run("--sources", folder.resolve("sources.yaml"));
+    assertEquals(2, run.code());
+    assertEquals("theirs", Files.readString(theirs));
+  }
+
+  @Test
+  void twoRunsIntoOneFolderAreRefused() {
+    try (OutFolder busy = OutFolder.open(folder.resolve("out"))) {
+      assertTrue(Files.exists(busy.staging()));
+      assertEquals(2, run("--sources", folder.resolve("sources.yaml")).code());
+    }
+  }
+
+  @Test
+  void nothingIsLeftOfARunThatFails() throws IOException {
+    OutFolder.open(folder.resolve("out")).close();
+    try (Stream<Path> left = Files.walk(folder.resolve("out"))) {
+      List<String> names =
+          left.sorted(Comparator.reverseOrder())
+              .filter(Files::isRegularFile)
+              .map(file -> file.getFileName().toString())
+              .toList();
+      assertEquals(List.of("lock"), names);
+    }
+  }
+
+  @Test
+  void unknownVerbsAndOptionsAreTwo() {
+    assertEquals(2, TestingRun.of("frobnicate").code());
+    assertEquals(2, TestingRun.of("run", "--colour", "red").code());
+    assertEquals(2, TestingRun.of().code());
+    assertEquals(2, run("--parallelism", "0").code());
+    assertEquals(2, run("--from", "yesterday").code());
+    assertEquals(2, run("--from", "2026-02-01", "--until", "2026-01-01").code());
+  }
+
+  @Test
+  void everyVerbExplainsItself() {
+    for (String verb : List.of("run", "check", "test")) {
+      TestingRun help = TestingRun.of(verb, "--help");
+      assertEquals(0, help.code());
+      assertTrue(help.out().contains("Usage: yujing " + verb), help.out());
+    }
+  }
+
+  private TestingRun run(Object... options) {
+    Object[] all = new Object[options.length + 3];
+    all[0] = "run";
+    System.arraycopy(options, 0, all, 1, options.length);
+    all[options.length + 1] = "--out";
+    all[options.length + 2] = folder.resolve("out");
+    return TestingRun.of(all);
+  }
+}
