@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.yujing.signal.RejectionCode;
 import org.yujing.warning.Level;
 
 /** The summary of a run for people. */
@@ -20,7 +21,7 @@ final class SummaryText {
     SummaryText text = new SummaryText(summary, out);
     text.head();
     text.signals();
-    text.counts("rejected", summary.rejected(), "summary.source", "summary.code", "");
+    text.rejected();
     text.warnings("warnings", summary.warnings());
     if (!summary.shadow().isEmpty()) {
       text.warnings("shadow", summary.shadow());
@@ -109,6 +110,31 @@ final class SummaryText {
                 (which, count) ->
                     table.row(who, words.isEmpty() ? which : Words.of(words + which), count)));
     table.print(out);
+  }
+
+  private void rejected() {
+    if (summary.rejected().isEmpty()) {
+      return;
+    }
+    title("rejected");
+    Table table =
+        new Table()
+            .row(
+                Words.of("summary.source"),
+                Words.of("summary.code"),
+                Words.of("summary.count"),
+                Words.of("summary.why"));
+    summary
+        .rejected()
+        .forEach(
+            (source, codes) ->
+                codes.forEach((code, count) -> table.row(source, code, count, why(code))));
+    table.print(out);
+  }
+
+  private static String why(String code) {
+    RejectionCode known = RejectionCode.valueOf(code);
+    return Words.chinese() ? known.chinese() : known.english();
   }
 
   private void subjects() {

@@ -23,7 +23,7 @@ final class Words {
   }
 
   /** {@code YUJING_LANG} wins over the system's language. */
-  private static Locale locale() {
+  static Locale locale() {
     String wanted = System.getenv("YUJING_LANG");
     return wanted == null || wanted.isBlank()
         ? Locale.getDefault()
