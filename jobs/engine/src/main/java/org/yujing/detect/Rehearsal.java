@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.yujing.rule.Rule;
 import org.yujing.signal.Signal;
 import org.yujing.warning.Warning;
@@ -17,6 +19,7 @@ import org.yujing.warning.Warning;
 public final class Rehearsal {
   private final Router router;
   private final KeyJudge judge;
+  private final UnaryOperator<KeyMemory> around;
   private final Map<String, Key> keys = new TreeMap<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final List<Signal> late = new ArrayList<>();
@@ -24,8 +27,18 @@ public final class Rehearsal {
 
   /** All rules wait for the same time here. */
   public Rehearsal(List<Rule> rules, Excuses excuses, Ledger ledger) {
+    this(rules, excuses, ledger, (judges, memory) -> memory);
+  }
+
+  /** With another memory around the maps, such as one that forgets all but the bytes. */
+  Rehearsal(
+      List<Rule> rules,
+      Excuses excuses,
+      Ledger ledger,
+      BiFunction<KeyJudge, KeyMemory, KeyMemory> around) {
     this.router = new Router(rules, ledger);
     this.judge = new KeyJudge(rules, excuses, ledger);
+    this.around = memory -> around.apply(judge, memory);
   }
 
   /** A signal comes in; one whose time is past is late. */
@@ -72,6 +85,7 @@ public final class Rehearsal {
     private final TreeSet<Long> timers = new TreeSet<>();
     private final Map<String, RuleState> states = new HashMap<>();
     private Identities identities = new Identities();
+    private final KeyMemory memory = around.apply(this);
 
     Key(String key) {
       this.key = key;
@@ -81,7 +95,7 @@ public final class Rehearsal {
       for (long next = next(); next <= time && next != Long.MAX_VALUE; next = next()) {
         timers.remove(next);
         List<Routed> due = waiting.remove(next);
-        long wake = judge.advance(this, key, next, due == null ? List.of() : due, warnings::add);
+        long wake = judge.advance(memory, key, next, due == null ? List.of() : due, warnings::add);
         if (wake != Long.MAX_VALUE) {
           timers.add(wake);
         }
@@ -94,7 +108,9 @@ public final class Rehearsal {
     }
 
     boolean isEmpty() {
-      return waiting.isEmpty() && states.isEmpty() && identities.isEmpty();
+      return waiting.isEmpty()
+          && !memory.rules().iterator().hasNext()
+          && memory.identities().isEmpty();
     }
 
     @Override
