@@ -44,12 +44,13 @@ final class RouteSignals extends ProcessFunction<Signal, Routed> {
   public void processElement(Signal signal, Context context, Collector<Routed> out) {
     int copies = 0;
     for (Way way : ways) {
-      boolean first = copies == 0;
+      // Warnings are counted where they are said, not as signals.
+      boolean counts = copies == 0 && stream != Stream.WARNING;
       copies +=
           way.router()
               .route(
                   signal,
-                  routed -> context.output(way.lane().tag(), first ? routed : routed.uncounted()));
+                  routed -> context.output(way.lane().tag(), counts ? routed : routed.uncounted()));
     }
     if (copies == 0 && stream != Stream.WARNING) {
       counts.add("signals", signal.source(), "unmatched");
