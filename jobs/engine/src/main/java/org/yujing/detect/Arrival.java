@@ -27,11 +27,6 @@ public record Arrival(Signal signal, Scope scope, long mask) {
     return (mask >> role & 1) == 1;
   }
 
-  /** A number as a figure can use it, or NaN where it is unknown or no number. */
-  static double number(Object value) {
-    return value instanceof Number number ? number.doubleValue() : Double.NaN;
-  }
-
   /** A value as text that can be counted or kept, or "" where it is unknown or empty. */
   static String text(Object value) {
     if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {

@@ -10,10 +10,12 @@ import org.yujing.warning.Evidence;
 
 /** 1 for each matching signal, or the value of an expression on it. */
 final class MatchMeter implements Meter<MatchMeter.Latest> {
+  private final Probe probe;
   private final Match match;
   private final Levels levels;
 
-  MatchMeter(Match match, Levels levels) {
+  MatchMeter(Match match, Levels levels, Probe probe) {
+    this.probe = probe;
     this.match = match;
     this.levels = levels;
   }
@@ -29,7 +31,7 @@ final class MatchMeter implements Meter<MatchMeter.Latest> {
     if (match.of() == null) {
       return Figure.of(1, levels);
     }
-    double value = Arrival.number(match.of().of(arrival.signal().stream(), arrival.scope()));
+    double value = probe.number(match.of(), arrival);
     return Double.isNaN(value) ? null : Figure.of(value, levels);
   }
 

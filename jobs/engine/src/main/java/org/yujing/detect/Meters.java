@@ -9,7 +9,6 @@ import org.yujing.rule.Detector.Score;
 import org.yujing.rule.Detector.Sequence;
 import org.yujing.rule.Detector.Surge;
 import org.yujing.rule.Detector.Sustained;
-import org.yujing.rule.Formula;
 import org.yujing.rule.Levels;
 import org.yujing.rule.Rule;
 
@@ -19,14 +18,15 @@ final class Meters {
 
   static Meter<?> of(Rule rule, Ledger ledger) {
     Levels levels = rule.levels();
+    Probe probe = new Probe(rule.name(), ledger);
     if (rule.detector() instanceof Match match) {
-      return new MatchMeter(match, levels);
+      return new MatchMeter(match, levels, probe);
     } else if (rule.detector() instanceof Count count) {
-      return counting(count, levels);
+      return counting(count, levels, probe);
     } else if (rule.detector() instanceof Aggregate aggregate) {
-      return adding(aggregate, levels);
+      return adding(aggregate, levels, probe);
     } else if (rule.detector() instanceof Sustained sustained) {
-      return new SustainedMeter(sustained, levels);
+      return new SustainedMeter(sustained, levels, probe);
     } else if (rule.detector() instanceof Sequence sequence) {
       return new SequenceMeter(rule.name(), sequence, levels, ledger);
     } else if (rule.detector() instanceof Absence absence) {
@@ -34,14 +34,14 @@ final class Meters {
     } else if (rule.detector() instanceof Score score) {
       return scoring(score, levels);
     } else if (rule.detector() instanceof Surge surge) {
-      return new SurgeMeter(surge, levels, rule.zone());
+      return new SurgeMeter(surge, levels, rule.zone(), probe);
     } else if (rule.detector() instanceof NewValue wanted) {
-      return new NewMeter(wanted, levels);
+      return new NewMeter(wanted, levels, probe);
     }
     throw new IllegalStateException("no meter for " + rule.detector());
   }
 
-  private static WindowMeter counting(Count count, Levels levels) {
+  private static WindowMeter counting(Count count, Levels levels, Probe probe) {
     long within = count.within().toMillis();
     if (count.distinct() == null) {
       return new WindowMeter(within, levels, Tally.Signals::new, Meters::plain);
@@ -51,20 +51,20 @@ final class Meters {
         levels,
         Tally.Distinct::new,
         arrival -> {
-          String text = Arrival.text(value(count.distinct(), arrival));
+          String text = probe.text(count.distinct(), arrival);
           return text.isEmpty()
               ? null
               : new Sample(arrival.time(), arrival.signal().id(), Double.NaN, text, 0);
         });
   }
 
-  private static WindowMeter adding(Aggregate aggregate, Levels levels) {
+  private static WindowMeter adding(Aggregate aggregate, Levels levels, Probe probe) {
     return new WindowMeter(
         aggregate.within().toMillis(),
         levels,
         () -> Tally.of(aggregate),
         arrival -> {
-          double number = Arrival.number(value(aggregate.of(), arrival));
+          double number = probe.number(aggregate.of(), arrival);
           return Double.isFinite(number)
               ? new Sample(arrival.time(), arrival.signal().id(), number, "", 0)
               : null;
@@ -82,9 +82,5 @@ final class Meters {
 
   private static Sample plain(Arrival arrival) {
     return new Sample(arrival.time(), arrival.signal().id(), Double.NaN, "", 0);
-  }
-
-  private static Object value(Formula formula, Arrival arrival) {
-    return formula.of(arrival.signal().stream(), arrival.scope());
   }
 }

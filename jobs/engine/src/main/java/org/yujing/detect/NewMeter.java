@@ -15,11 +15,13 @@ import org.yujing.warning.Evidence;
 
 /** 1 when a value was not seen for this key in (t − history, t]; a key's first value is not new. */
 final class NewMeter implements Meter<NewMeter.Values> {
+  private final Probe probe;
   private final NewValue wanted;
   private final long history;
   private final Levels levels;
 
-  NewMeter(NewValue wanted, Levels levels) {
+  NewMeter(NewValue wanted, Levels levels, Probe probe) {
+    this.probe = probe;
     this.wanted = wanted;
     this.history = wanted.history().toMillis();
     this.levels = levels;
@@ -32,7 +34,7 @@ final class NewMeter implements Meter<NewMeter.Values> {
 
   @Override
   public Figure arrive(Values seen, Arrival arrival) {
-    String value = Arrival.text(wanted.of().of(arrival.signal().stream(), arrival.scope()));
+    String value = probe.text(wanted.of(), arrival);
     if (value.isEmpty()) {
       return null;
     }

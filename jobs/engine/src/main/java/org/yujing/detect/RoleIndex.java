@@ -32,20 +32,26 @@ final class RoleIndex {
       List<Role> roles = Role.of(rule);
       for (int bit = 0; bit < roles.size(); bit++) {
         for (Stream stream : roles.get(bit).on()) {
-          add(stream, new Candidate(rule, roles.get(bit), bit, !bareWarnings(rule)));
+          add(stream, new Candidate(rule, roles.get(bit), bit, anyKind(rule, roles.get(bit))));
         }
       }
       if (rule.detector() instanceof Sequence sequence && sequence.strict()) {
         Role anything = new Role(rule.streams(), null, true);
-        rule.streams().forEach(stream -> add(stream, new Candidate(rule, anything, -1, true)));
+        boolean anyKind = roles.stream().anyMatch(role -> anyKind(rule, role));
+        rule.streams().forEach(stream -> add(stream, new Candidate(rule, anything, -1, anyKind)));
       }
     }
   }
 
   /** Rules over warnings see what was raised, unless their condition names the kind. */
-  private static boolean bareWarnings(Rule rule) {
-    return rule.streams().contains(Stream.WARNING)
-        && (rule.where() == null || !rule.where().fields().contains("kind"));
+  private static boolean anyKind(Rule rule, Role role) {
+    return !rule.streams().contains(Stream.WARNING)
+        || namesKind(rule.where())
+        || namesKind(role.where());
+  }
+
+  private static boolean namesKind(Formula where) {
+    return where != null && where.fields().contains("kind");
   }
 
   private void add(Stream stream, Candidate candidate) {

@@ -20,12 +20,14 @@ final class SurgeMeter implements Meter<SurgeMeter.Series> {
   /** How long a key that sleeps is still known as seen before. */
   private static final long REMEMBERED = Duration.ofDays(400).toMillis();
 
+  private final Probe probe;
   private final Surge surge;
   private final Outlier outlier;
   private final Buckets buckets;
   private final Levels levels;
 
-  SurgeMeter(Surge surge, Levels levels, ZoneId zone) {
+  SurgeMeter(Surge surge, Levels levels, ZoneId zone, Probe probe) {
+    this.probe = probe;
     this.surge = surge;
     this.outlier = new Outlier(surge);
     this.buckets = new Buckets(surge.every(), zone);
@@ -66,9 +68,7 @@ final class SurgeMeter implements Meter<SurgeMeter.Series> {
   }
 
   private double amount(Arrival arrival) {
-    return surge.of() == null
-        ? 1
-        : Arrival.number(surge.of().of(arrival.signal().stream(), arrival.scope()));
+    return surge.of() == null ? 1 : probe.number(surge.of(), arrival);
   }
 
   @Override

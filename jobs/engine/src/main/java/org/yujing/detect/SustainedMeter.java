@@ -18,12 +18,14 @@ import org.yujing.warning.Level;
  * no further apart than {@code gap}. Judged at readings only.
  */
 final class SustainedMeter implements Meter<SustainedMeter.Readings> {
+  private final Probe probe;
   private final Sustained sustained;
   private final long lasting;
   private final long gap;
   private final Levels levels;
 
-  SustainedMeter(Sustained sustained, Levels levels) {
+  SustainedMeter(Sustained sustained, Levels levels, Probe probe) {
+    this.probe = probe;
     this.sustained = sustained;
     this.lasting = sustained.lasting().toMillis();
     this.gap = sustained.gap().toMillis();
@@ -37,7 +39,7 @@ final class SustainedMeter implements Meter<SustainedMeter.Readings> {
 
   @Override
   public Figure arrive(Readings seen, Arrival arrival) {
-    double value = Arrival.number(sustained.of().of(arrival.signal().stream(), arrival.scope()));
+    double value = probe.number(sustained.of(), arrival);
     if (Double.isNaN(value)) {
       return null;
     }

@@ -51,6 +51,10 @@ public final class ExpressionCompiler {
   private Checked check(
       CelCompiler compiler, CelAbstractSyntaxTree parsed, Wording wording, Expected expected)
       throws CelValidationException, CelEvaluationException {
+    List<Issue> types = wording.typesAsNames(parsed);
+    if (!types.isEmpty()) {
+      return new Checked(null, types);
+    }
     CelValidationResult checked = compiler.check(parsed);
     if (checked.hasError()) {
       return new Checked(null, wording.issues(parsed, checked.getErrors()));

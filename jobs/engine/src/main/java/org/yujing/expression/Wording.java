@@ -10,6 +10,7 @@ import dev.cel.common.types.CelType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujing.problem.ProblemCode;
@@ -21,6 +22,19 @@ record Wording(String text, Vocabulary vocabulary) {
   private static final Pattern UNDEFINED = Pattern.compile("undefined field '(.*?)'.*");
   private static final Pattern OVERLOAD =
       Pattern.compile("found no matching overload for '(.+?)' applied to '(.*?)'( \\(cand.*)?");
+  private static final Set<String> TYPES =
+      Set.of(
+          "bool",
+          "bytes",
+          "double",
+          "dyn",
+          "int",
+          "list",
+          "map",
+          "null_type",
+          "string",
+          "type",
+          "uint");
   private static final Pattern NO_PARTS = Pattern.compile("type '(.*?)' does not support.*");
 
   /** What the checker found, one issue each. */
@@ -78,6 +92,28 @@ record Wording(String text, Vocabulary vocabulary) {
     return node.filter(expr -> expr.getKind() == Kind.SELECT)
         .flatMap(expr -> Paths.of(expr.select().operand()))
         .orElse("");
+  }
+
+  /**
+   * CEL takes {@code type}, {@code list} and the like for its own types where they are no fields.
+   */
+  List<Issue> typesAsNames(CelAbstractSyntaxTree parsed) {
+    List<Issue> issues = new ArrayList<>();
+    CelNavigableAst.fromAst(parsed)
+        .getRoot()
+        .allNodes()
+        .map(CelNavigableExpr::expr)
+        .filter(expr -> expr.getKind() == Kind.IDENT)
+        .filter(expr -> TYPES.contains(expr.ident().name()))
+        .filter(expr -> !vocabulary.names("").contains(expr.ident().name()))
+        .forEach(
+            expr ->
+                issues.add(
+                    unknownField(
+                        "",
+                        expr.ident().name(),
+                        parsed.getSource().getPositionsMap().getOrDefault(expr.id(), 0))));
+    return issues;
   }
 
   private Issue unknownField(String group, String name, int offset) {

@@ -106,6 +106,9 @@ final class SourceMap {
     List<String> given =
         fields.values().stream().filter(Field::fromSource).map(Field::path).toList();
     String near = Suggestion.hint(path, given);
+    if (near.isEmpty() && Fields.aboutPerson(path)) {
+      return "this stream has no such person, and attrs are not hashed";
+    }
     return near.isEmpty() ? "attrs." + path + " keeps what has no field" : near;
   }
 

@@ -57,7 +57,16 @@ final class CheckCommand implements Callable<Integer> {
       out.println(node);
     } else {
       ProblemList.print(problems, out);
-      out.println(good ? Words.of("check.good", count) : Words.of("check.bad", problems.size()));
+      out.println(verdict(problems.size(), count, good));
     }
+  }
+
+  private static String verdict(int problems, int rules, boolean good) {
+    if (!good) {
+      return Words.of("check.bad", problems);
+    }
+    return problems == 0
+        ? Words.of("check.good", rules)
+        : Words.of("check.warned", rules, problems);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,8 +15,13 @@ import java.util.function.LongConsumer;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.runtime.minicluster.MiniClusterJobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.yujing.detect.Period;
 import org.yujing.signal.SourceScan;
@@ -52,7 +58,9 @@ public final class Run {
         new Detect.Settings(rules, span.period(), span.start()),
         new Outputs(plan.folder()));
     return new Totals(
-        span.start(), span.period().until(), execute(env, progress).getAllAccumulatorResults());
+        span.start(),
+        span.period().until(),
+        execute(env, plan.parallelism(), progress).getAllAccumulatorResults());
   }
 
   private static Configuration settings() {
@@ -69,24 +77,47 @@ public final class Run {
     return disorder;
   }
 
-  private static JobExecutionResult execute(StreamExecutionEnvironment env, LongConsumer progress) {
-    try {
-      JobClient job = env.executeAsync("yujing run");
-      var result = job.getJobExecutionResult();
-      while (true) {
-        try {
-          return result.get(PROGRESS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-          tell(job, progress);
-        }
-      }
+  /** On a cluster of its own, which is gone when this returns. */
+  private static JobExecutionResult execute(
+      StreamExecutionEnvironment env, int parallelism, LongConsumer progress) {
+    JobGraph graph = env.getStreamGraph().getJobGraph();
+    try (MiniCluster cluster = new MiniCluster(cluster(parallelism))) {
+      cluster.start();
+      cluster.submitJob(graph).get();
+      JobClient job =
+          new MiniClusterJobClient(
+              graph.getJobID(),
+              cluster,
+              Run.class.getClassLoader(),
+              MiniClusterJobClient.JobFinalizationBehavior.NOTHING);
+      return await(job, progress);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunFailedException("the run was interrupted", e);
-    } catch (ExecutionException e) {
-      throw new RunFailedException(RunFailedException.rootCause(e), e);
     } catch (Exception e) {
       throw new RunFailedException(RunFailedException.rootCause(e), e);
+    }
+  }
+
+  private static MiniClusterConfiguration cluster(int parallelism) {
+    Configuration settings = settings();
+    settings.set(RestOptions.BIND_PORT, "0");
+    return new MiniClusterConfiguration.Builder()
+        .setConfiguration(settings)
+        .setNumTaskManagers(1)
+        .setNumSlotsPerTaskManager(parallelism)
+        .build();
+  }
+
+  private static JobExecutionResult await(JobClient job, LongConsumer progress)
+      throws InterruptedException, ExecutionException {
+    CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
+    while (true) {
+      try {
+        return result.get(PROGRESS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException notYet) {
+        tell(job, progress);
+      }
     }
   }
 
