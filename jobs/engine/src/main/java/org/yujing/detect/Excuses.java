@@ -11,29 +11,29 @@ import org.yujing.signal.SignalScope;
 public final class Excuses {
   private final Exceptions exceptions;
   private final Functions calendars;
-  private final Period period;
 
-  public Excuses(Exceptions exceptions, Functions calendars, Period period) {
+  public Excuses(Exceptions exceptions, Functions calendars) {
     this.exceptions = exceptions;
     this.calendars = calendars;
-    this.period = period;
   }
 
   /** The reason to say nothing, or null. */
-  MuteReason of(Rule rule, String key, long time, Signal signal) {
-    if (time < period.from()) {
-      return MuteReason.BEFORE_PERIOD;
-    }
+  MuteReason of(Rule rule, String key, long time, Signal signal, Ledger ledger) {
     if (exceptions.mutes(rule.name(), key, time).isPresent()) {
       return MuteReason.EXCEPTION;
     }
-    return excused(rule, signal) ? MuteReason.UNLESS : null;
+    return excused(rule, signal, ledger) ? MuteReason.UNLESS : null;
   }
 
-  private static boolean excused(Rule rule, Signal signal) {
-    return rule.unless() != null
-        && signal != null
-        && Boolean.TRUE.equals(rule.unless().of(signal.stream(), new SignalScope(signal)));
+  private static boolean excused(Rule rule, Signal signal, Ledger ledger) {
+    if (rule.unless() == null || signal == null) {
+      return false;
+    }
+    Object truth = rule.unless().of(signal.stream(), new SignalScope(signal));
+    if (truth == null) {
+      ledger.unknown(rule.name());
+    }
+    return Boolean.TRUE.equals(truth);
   }
 
   boolean inSeason(Rule rule, long time) {

@@ -6,58 +6,67 @@ import static org.yujing.signal.SignalCodec.writeText;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.yujing.signal.Signal;
 
 /**
- * When the signals of one key were judged, so that the same one counts once. An id made of device,
- * metric and time can only come again at its own time; it is forgotten after it.
+ * The signals that a rule has judged of one key, so that the same one counts once. An id made of
+ * device, metric and time can only come again at its own moment, and is known that long.
  */
-public final class Identities {
-  /** Oldest first: signals are judged in order of time. */
+final class Identities {
+  /** When each was first judged, oldest first: signals are judged in order of time. */
   private final Map<String, Long> judgedAt = new LinkedHashMap<>();
 
-  /** When this signal's identity was judged before, or null. */
-  Long before(Signal signal) {
-    return judgedAt.get(identity(signal));
+  private final Set<String> ofThisMoment = new HashSet<>();
+  private long moment;
+  private long newest = Long.MIN_VALUE;
+
+  /**
+   * Whether this signal is a first one.
+   *
+   * @param kept for how long a second one is a duplicate, in milliseconds
+   */
+  boolean first(Signal signal, long kept) {
+    String identity = signal.source() + '\u0000' + signal.id();
+    if (signal.derivedId()) {
+      return firstOfMoment(identity, signal.time());
+    }
+    forget(signal.time() - kept);
+    newest = judgedAt.containsKey(identity) ? newest : signal.time();
+    return judgedAt.putIfAbsent(identity, signal.time()) == null;
   }
 
-  void judged(Signal signal) {
-    String identity = identity(signal);
-    judgedAt.remove(identity);
-    judgedAt.put(identity, signal.time());
+  private boolean firstOfMoment(String identity, long time) {
+    if (time != moment) {
+      ofThisMoment.clear();
+      moment = time;
+    }
+    return ofThisMoment.add(identity);
   }
 
-  /** Forgets what was judged {@code kept} milliseconds before {@code time} or earlier. */
-  void forget(long time, long kept) {
+  private void forget(long until) {
     Iterator<Long> oldest = judgedAt.values().iterator();
-    while (oldest.hasNext() && oldest.next() + kept <= time) {
+    while (oldest.hasNext() && oldest.next() <= until) {
       oldest.remove();
     }
   }
 
-  void forgetDerived(Signal signal) {
-    if (signal.derivedId()) {
-      judgedAt.remove(identity(signal));
+  /** Until when one of them must be known, in milliseconds. */
+  long keptUntil(long kept) {
+    return judgedAt.isEmpty() ? Long.MIN_VALUE : newest + kept;
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeLong(newest);
+    out.writeLong(moment);
+    out.writeInt(ofThisMoment.size());
+    for (String identity : ofThisMoment) {
+      writeText(identity, out);
     }
-  }
-
-  public boolean isEmpty() {
-    return judgedAt.isEmpty();
-  }
-
-  /** The time of the oldest one, or {@link Long#MAX_VALUE}. */
-  long oldest() {
-    return judgedAt.isEmpty() ? Long.MAX_VALUE : judgedAt.values().iterator().next();
-  }
-
-  private static String identity(Signal signal) {
-    return signal.source() + '\u0000' + signal.id();
-  }
-
-  public void write(DataOutput out) throws IOException {
     out.writeInt(judgedAt.size());
     for (Map.Entry<String, Long> entry : judgedAt.entrySet()) {
       writeText(entry.getKey(), out);
@@ -65,8 +74,13 @@ public final class Identities {
     }
   }
 
-  public static Identities read(DataInput in) throws IOException {
+  static Identities read(DataInput in) throws IOException {
     Identities identities = new Identities();
+    identities.newest = in.readLong();
+    identities.moment = in.readLong();
+    for (int left = in.readInt(); left > 0; left--) {
+      identities.ofThisMoment.add(readText(in));
+    }
     for (int left = in.readInt(); left > 0; left--) {
       identities.judgedAt.put(readText(in), in.readLong());
     }

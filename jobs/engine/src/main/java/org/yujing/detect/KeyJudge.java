@@ -17,17 +17,13 @@ import org.yujing.warning.Warning;
  */
 public final class KeyJudge {
   private final Map<String, RuleJudge> judges = new HashMap<>();
-  private final Map<String, Long> identityKept = new HashMap<>();
-  private final long longestKept;
   private final Ledger ledger;
 
   /** For rules whose signals come in one order of time. */
   public KeyJudge(List<Rule> rules, Excuses excuses, Ledger ledger) {
     for (Rule rule : rules) {
       judges.put(rule.name(), new RuleJudge(rule, excuses, ledger));
-      identityKept.put(rule.name(), rule.identityKept().toMillis());
     }
-    this.longestKept = identityKept.values().stream().max(Comparator.naturalOrder()).orElse(0L);
     this.ledger = ledger;
   }
 
@@ -47,62 +43,42 @@ public final class KeyJudge {
     if (!signals.isEmpty()) {
       signals(memory, key, signals, out);
     }
-    return Math.min(forget(memory, time), wake(memory, key, time, out));
+    return wake(memory, key, time, out);
   }
 
   private void signals(KeyMemory memory, String key, List<Routed> signals, Consumer<Warning> out) {
     List<Routed> inOrder = new ArrayList<>(signals);
     inOrder.sort(Comparator.comparing(Routed::signal));
-    Identities identities = memory.identities();
     for (Routed routed : inOrder) {
-      Long before = identities.before(routed.signal());
       boolean judged = false;
       for (Hit hit : routed.hits()) {
-        judged |= step(memory, key, routed.signal(), hit, before, out);
-      }
-      if (judged) {
-        identities.judged(routed.signal());
+        judged |= step(memory, key, routed.signal(), hit, out);
       }
       if (routed.counted()) {
         ledger.judged(routed.signal().source(), !judged);
       }
     }
-    inOrder.forEach(routed -> identities.forgetDerived(routed.signal()));
-    memory.keep(identities);
   }
 
+  /** Whether the rule judged the signal; where it fails on it, the others go on. */
   private boolean step(
-      KeyMemory memory, String key, Signal signal, Hit hit, Long before, Consumer<Warning> out) {
+      KeyMemory memory, String key, Signal signal, Hit hit, Consumer<Warning> out) {
     RuleJudge judge = judges.get(hit.rule());
     if (judge == null) {
-      return false;
-    }
-    if (before != null && signal.time() - before < identityKept.get(hit.rule())) {
       return false;
     }
     RuleState state = memory.get(hit.rule());
     if (state == null) {
       state = judge.nothingSeen();
     }
+    boolean judged = true;
     try {
-      judge.step(state, key, signal, hit.mask(), out);
+      judged = judge.step(state, key, signal, hit.mask(), out);
     } catch (RuntimeException e) {
       ledger.failed(hit.rule(), e);
     }
     memory.put(hit.rule(), state);
-    return true;
-  }
-
-  private long forget(KeyMemory memory, long time) {
-    Identities identities = memory.identities();
-    if (identities.isEmpty()) {
-      return Long.MAX_VALUE;
-    }
-    identities.forget(time, longestKept);
-    memory.keep(identities);
-    return identities.isEmpty()
-        ? Long.MAX_VALUE
-        : Math.max(RuleJudge.tidyTime(identities.oldest() + longestKept), time + 1);
+    return judged;
   }
 
   private long wake(KeyMemory memory, String key, long time, Consumer<Warning> out) {

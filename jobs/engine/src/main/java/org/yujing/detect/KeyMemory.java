@@ -9,11 +9,6 @@ public interface KeyMemory {
 
   void remove(String rule);
 
-  /** The identities of the signals judged lately; never null. */
-  Identities identities();
-
-  void keep(Identities identities);
-
   /** The names of the rules that have a state for this key, as they were when asked. */
   Iterable<String> rules();
 }

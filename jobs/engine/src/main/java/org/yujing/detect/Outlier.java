@@ -56,12 +56,17 @@ final class Outlier {
     return (y[day] - mean) / (variance > 0 ? Math.sqrt(variance) : 1);
   }
 
+  /** Of equal values exactly that value: their spread must come out as none. */
   private double mean(double[] y, int day) {
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
     double sum = 0;
     for (int i = first(day); i < first(day) + surge.baseline(); i++) {
+      lowest = Math.min(lowest, y[i]);
+      highest = Math.max(highest, y[i]);
       sum += y[i];
     }
-    return sum / surge.baseline();
+    return lowest == highest ? lowest : sum / surge.baseline();
   }
 
   private double squares(double[] y, int day, double mean) {

@@ -84,7 +84,6 @@ public final class Rehearsal {
     private final TreeMap<Long, List<Routed>> waiting = new TreeMap<>();
     private final TreeSet<Long> timers = new TreeSet<>();
     private final Map<String, RuleState> states = new HashMap<>();
-    private Identities identities = new Identities();
     private final KeyMemory memory = around.apply(this);
 
     Key(String key) {
@@ -108,9 +107,7 @@ public final class Rehearsal {
     }
 
     boolean isEmpty() {
-      return waiting.isEmpty()
-          && !memory.rules().iterator().hasNext()
-          && memory.identities().isEmpty();
+      return waiting.isEmpty() && !memory.rules().iterator().hasNext();
     }
 
     @Override
@@ -126,16 +123,6 @@ public final class Rehearsal {
     @Override
     public void remove(String rule) {
       states.remove(rule);
-    }
-
-    @Override
-    public Identities identities() {
-      return identities;
-    }
-
-    @Override
-    public void keep(Identities known) {
-      identities = known;
     }
 
     @Override

@@ -28,9 +28,10 @@ public final class Router {
     rules.forEach(rule -> bySpelling.put(rule.name(), spelling(rule)));
   }
 
-  /** How a rule writes its key. */
+  /** How a rule writes its key, and in which zone: hours and days in it are local. */
   public static String spelling(Rule rule) {
-    return rule.by().stream().map(Formula::text).collect(Collectors.joining("|"));
+    String parts = rule.by().stream().map(Formula::text).collect(Collectors.joining("|"));
+    return parts + '@' + rule.zone().getId();
   }
 
   /**

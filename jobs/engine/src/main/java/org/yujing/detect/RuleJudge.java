@@ -17,6 +17,7 @@ public final class RuleJudge {
   private static final long TIDY_EVERY = Duration.ofMinutes(1).toMillis();
 
   private final Rule rule;
+  private final long identityKept;
   private final Meter<Seen> meter;
   private final Excuses excuses;
   private final Speech speech;
@@ -25,6 +26,7 @@ public final class RuleJudge {
   @SuppressWarnings("unchecked")
   public RuleJudge(Rule rule, Excuses excuses, Ledger ledger) {
     this.rule = rule;
+    this.identityKept = rule.identityKept().toMillis();
     this.meter = (Meter<Seen>) Meters.of(rule, ledger);
     this.excuses = excuses;
     this.speech = new Speech(rule);
@@ -32,19 +34,27 @@ public final class RuleJudge {
   }
 
   public RuleState nothingSeen() {
-    return new RuleState(meter.nothingSeen(), new Episode());
+    return new RuleState(meter.nothingSeen(), new Episode(), new Identities());
   }
 
-  /** Judges one signal. */
-  public void step(RuleState state, String key, Signal signal, long mask, Consumer<Warning> out) {
+  /**
+   * Judges one signal, unless it is one that was judged before.
+   *
+   * @return whether it was judged
+   */
+  public boolean step(
+      RuleState state, String key, Signal signal, long mask, Consumer<Warning> out) {
+    if (!state.identities.first(signal, identityKept)) {
+      return false;
+    }
     Arrival arrival = Arrival.of(signal, mask);
     state.face = speech.remembered(arrival);
     Figure figure = meter.arrive(state.seen, arrival);
-    if (figure == null) {
-      return;
+    if (figure != null) {
+      rise(state, new Moment(key, arrival.time(), signal), figure, out);
+      state.fallDue = state.episode.open() && figure.fallen() ? arrival.time() : Meter.NEVER;
     }
-    rise(state, new Moment(key, arrival.time(), signal), figure, out);
-    state.fallDue = state.episode.open() && figure.fallen() ? arrival.time() : Meter.NEVER;
+    return true;
   }
 
   /** Judges what time alone brings: falls and deadlines. All signals of that time are in. */
@@ -72,12 +82,12 @@ public final class RuleJudge {
                 level(figure, moment),
                 moment.time(),
                 rule.quiet(),
-                () -> excuses.of(rule, moment.key(), moment.time(), asked))
+                () -> excuses.of(rule, moment.key(), moment.time(), asked, ledger))
             : state.episode.rise(
                 level(figure, moment),
                 moment.time(),
                 rule.quiet(),
-                () -> excuses.of(rule, moment.key(), moment.time(), asked));
+                () -> excuses.of(rule, moment.key(), moment.time(), asked, ledger));
     tell(state, moment, figure, decision, out);
   }
 
@@ -117,11 +127,13 @@ public final class RuleJudge {
   }
 
   private long keptUntil(RuleState state) {
-    return Math.max(meter.keptUntil(state.seen), state.episode.quietUntil(rule.quiet()));
+    return Math.max(
+        state.identities.keptUntil(identityKept),
+        Math.max(meter.keptUntil(state.seen), state.episode.quietUntil(rule.quiet())));
   }
 
   public RuleState read(DataInput in) throws IOException {
-    RuleState state = new RuleState(meter.read(in), Episode.read(in));
+    RuleState state = new RuleState(meter.read(in), Episode.read(in), Identities.read(in));
     state.fallDue = in.readLong();
     state.face = in.readBoolean() ? SignalCodec.read(in) : null;
     return state;

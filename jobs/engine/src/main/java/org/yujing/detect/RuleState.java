@@ -12,6 +12,7 @@ import org.yujing.signal.SignalCodec;
 public final class RuleState {
   final Seen seen;
   final Episode episode;
+  final Identities identities;
 
   /**
    * The last signal judged, for the words of a fall or a deadline; texts it does not need are gone.
@@ -21,9 +22,10 @@ public final class RuleState {
   /** When an open episode is to be looked at again because its figure is low, or never. */
   long fallDue;
 
-  RuleState(Seen seen, Episode episode) {
+  RuleState(Seen seen, Episode episode, Identities identities) {
     this.seen = seen;
     this.episode = episode;
+    this.identities = identities;
     this.fallDue = Meter.NEVER;
   }
 
@@ -31,6 +33,7 @@ public final class RuleState {
   public void write(DataOutput out) throws IOException {
     seen.write(out);
     episode.write(out);
+    identities.write(out);
     out.writeLong(fallDue);
     out.writeBoolean(face != null);
     if (face != null) {

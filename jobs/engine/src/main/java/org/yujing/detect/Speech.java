@@ -58,7 +58,7 @@ final class Speech {
         rule.version(),
         rule.scenario(),
         rule.title(),
-        message(figure.value(), threshold, level, moment, evidence),
+        said(decision, message(figure.value(), threshold, level, moment, evidence)),
         level,
         moment.time(),
         rule.zone(),
@@ -84,8 +84,19 @@ final class Speech {
       return WarningIds.warning(episode, decision.kind(), decision.level());
     }
     List<String> ids = evidence.ids();
-    String signal = ids.isEmpty() ? moment.signal().id() : ids.get(ids.size() - 1);
+    Signal last = moment.signal();
+    boolean decides = ids.isEmpty() || ids.get(ids.size() - 1).equals(last.id());
+    String signal = decides ? last.source() + '/' + last.id() : ids.get(ids.size() - 1);
     return WarningIds.happening(episode, decision.kind(), decision.level(), signal);
+  }
+
+  /** The rule's sentence says what was so; of an end it must not say that it still is. */
+  private static String said(Decision decision, String sentence) {
+    if (decision.kind() != Kind.CLEARED) {
+      return sentence;
+    }
+    boolean chinese = sentence.codePoints().anyMatch(Character::isIdeographic);
+    return (chinese ? "已解除：" : "cleared: ") + sentence;
   }
 
   private String message(

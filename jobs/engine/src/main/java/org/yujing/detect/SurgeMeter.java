@@ -3,6 +3,7 @@ package org.yujing.detect;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.yujing.rule.Detector.Surge;
 import org.yujing.rule.Levels;
+import org.yujing.signal.SignalCodec;
 import org.yujing.warning.Evidence;
 
 /**
@@ -42,19 +44,15 @@ final class SurgeMeter implements Meter<SurgeMeter.Series> {
   @Override
   public Figure arrive(Series series, Arrival arrival) {
     double amount = amount(arrival);
-    if (Double.isNaN(amount)) {
+    if (!Double.isFinite(amount)) {
       return null;
     }
     long bucket = buckets.start(arrival.time());
     if (series.open.isEmpty()) {
       comeBack(series);
     }
-    series.open.merge(bucket, amount, Double::sum);
-    if (bucket > series.newest) {
-      series.newest = bucket;
-      series.evidence.forget();
-    }
-    series.evidence.add(arrival.time(), arrival.signal().id());
+    series.open.computeIfAbsent(bucket, any -> new Bucket()).add(amount, arrival);
+    series.newest = bucket;
     return null;
   }
 
@@ -76,9 +74,10 @@ final class SurgeMeter implements Meter<SurgeMeter.Series> {
     if (series.open.isEmpty() || buckets.end(series.open.firstKey()) > time) {
       return null;
     }
-    Map.Entry<Long, Double> bucket = series.open.pollFirstEntry();
-    series.closed.addLast(bucket.getValue());
-    series.open.putIfAbsent(buckets.end(bucket.getKey()), 0.0);
+    Map.Entry<Long, Bucket> bucket = series.open.pollFirstEntry();
+    series.closed.addLast(bucket.getValue().total.doubleValue());
+    series.evidence = bucket.getValue().evidence;
+    series.open.putIfAbsent(buckets.end(bucket.getKey()), new Bucket());
     Figure figure = series.closed.size() > surge.history() ? judge(series) : null;
     sleep(series, figure);
     return figure;
@@ -103,7 +102,7 @@ final class SurgeMeter implements Meter<SurgeMeter.Series> {
       series.asleep = true;
       series.closed.clear();
       series.open.clear();
-      series.evidence.forget();
+      series.evidence = new EvidenceLog();
     }
   }
 
@@ -132,10 +131,33 @@ final class SurgeMeter implements Meter<SurgeMeter.Series> {
       series.closed.addLast(in.readDouble());
     }
     for (int left = in.readInt(); left > 0; left--) {
-      series.open.put(in.readLong(), in.readDouble());
+      series.open.put(in.readLong(), Bucket.read(in));
     }
     series.evidence = EvidenceLog.read(in);
     return series;
+  }
+
+  /** A bucket that is still filling; added up in decimals, like all sums. */
+  private static final class Bucket {
+    private BigDecimal total = BigDecimal.ZERO;
+    private EvidenceLog evidence = new EvidenceLog();
+
+    void add(double amount, Arrival arrival) {
+      total = total.add(BigDecimal.valueOf(amount));
+      evidence.add(arrival.time(), arrival.signal().id());
+    }
+
+    void write(DataOutput out) throws IOException {
+      SignalCodec.writeText(total.toString(), out);
+      evidence.write(out);
+    }
+
+    static Bucket read(DataInput in) throws IOException {
+      Bucket bucket = new Bucket();
+      bucket.total = new BigDecimal(SignalCodec.readText(in));
+      bucket.evidence = EvidenceLog.read(in);
+      return bucket;
+    }
   }
 
   /** The closed buckets that a baseline needs, oldest first, and those that are still filling. */
@@ -144,12 +166,12 @@ final class SurgeMeter implements Meter<SurgeMeter.Series> {
     private double sum;
     private long newest = Long.MIN_VALUE;
     private final ArrayDeque<Double> closed = new ArrayDeque<>();
-    private final TreeMap<Long, Double> open = new TreeMap<>();
+    private final TreeMap<Long, Bucket> open = new TreeMap<>();
     private EvidenceLog evidence = new EvidenceLog();
 
     private boolean allZero() {
       return closed.stream().allMatch(total -> total == 0)
-          && open.values().stream().allMatch(total -> total == 0);
+          && open.values().stream().allMatch(bucket -> bucket.total.signum() == 0);
     }
 
     @Override
@@ -162,9 +184,9 @@ final class SurgeMeter implements Meter<SurgeMeter.Series> {
         out.writeDouble(total);
       }
       out.writeInt(open.size());
-      for (Map.Entry<Long, Double> bucket : open.entrySet()) {
+      for (Map.Entry<Long, Bucket> bucket : open.entrySet()) {
         out.writeLong(bucket.getKey());
-        out.writeDouble(bucket.getValue());
+        bucket.getValue().write(out);
       }
       evidence.write(out);
     }

@@ -45,6 +45,7 @@ final class SustainedMeter implements Meter<SustainedMeter.Readings> {
     }
     if (seen.any && arrival.time() - seen.last > gap) {
       seen.since.clear();
+      seen.evidence.forget();
     }
     meet(seen, value, arrival);
     seen.any = true;

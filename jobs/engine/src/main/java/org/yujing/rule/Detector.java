@@ -96,7 +96,8 @@ public sealed interface Detector {
 
     @Override
     public Duration span() {
-      return lasting;
+      boolean lifeIsLonger = aliveWithin != null && aliveWithin.compareTo(lasting) > 0;
+      return lifeIsLonger ? aliveWithin : lasting;
     }
   }
 

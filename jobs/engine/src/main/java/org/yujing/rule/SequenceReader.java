@@ -17,7 +17,7 @@ import org.yujing.signal.Stream;
 
 /** Reads {@code sequence}. */
 record SequenceReader(FormulaReader formulas, Set<Stream> on) {
-  private static final Pattern TIMES = Pattern.compile("([1-9]\\d{0,2})(\\+?)");
+  private static final Pattern TIMES = Pattern.compile("([1-9]|1\\d|20)(\\+?)");
 
   Optional<Sequence> read(YamlMapping map) {
     List<YamlMapping> parts = ScoreReader.parts(map, "steps");
@@ -61,7 +61,7 @@ record SequenceReader(FormulaReader formulas, Set<Stream> on) {
             written.problem(
                 ProblemCode.BAD_VALUE,
                 "times cannot be \"" + text + "\"",
-                "2 for exactly two, 2+ for two or more; 999 at most"));
+                "2 for exactly two, 2+ for two or more; 20 at most, count is for more"));
     Matcher once = TIMES.matcher("1");
     once.matches();
     return once;

@@ -1,12 +1,15 @@
 package org.yujing.signal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A signal in the making: the canonical fields found so far, or the first thing wrong with them.
  */
 final class Draft {
+  private static final int REPLACEMENT = 0xFFFD;
+
   private final Map<String, Object> fields = new HashMap<>();
   private Object time;
   private Fault fault;
@@ -34,7 +37,7 @@ final class Draft {
   /** Sets a field of a group, or with group "" a field of its own. */
   void put(String group, String name, Object value) {
     if (value != null) {
-      (group.isEmpty() ? fields : group(group)).put(name, value);
+      (group.isEmpty() ? fields : group(group)).put(name, whole(value));
     } else if (group.isEmpty()) {
       fields.remove(name);
     } else if (fields.get(group) instanceof Map<?, ?> map) {
@@ -45,8 +48,28 @@ final class Draft {
   /** Keeps what the canonical form has no field for, unless the source names it itself. */
   void putUnknown(String name, Object value) {
     if (value != null) {
-      group("attrs").putIfAbsent(name, value);
+      group("attrs").putIfAbsent(name, whole(value));
     }
+  }
+
+  /**
+   * Half a character, which JSON can write and UTF-8 cannot, becomes U+FFFD: a key must be the same
+   * text wherever it travels.
+   */
+  private static Object whole(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(Draft::whole).toList();
+    }
+    return value instanceof String text && text.codePoints().anyMatch(Draft::half)
+        ? text.codePoints()
+            .map(point -> half(point) ? REPLACEMENT : point)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+        : value;
+  }
+
+  private static boolean half(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   /** The members of a group, to be changed in place. */

@@ -21,7 +21,12 @@ final class Privacy {
     this.pseudonyms = pseudonyms;
   }
 
-  void protect(Draft draft) {
+  /**
+   * Protects a draft's fields.
+   *
+   * @return the signal's id, or its hash where it is a person's id or holds a person's number
+   */
+  String protect(Draft draft, String id) {
     Secrets secrets = new Secrets();
     complainant(draft, secrets);
     parties(draft, secrets);
@@ -31,6 +36,8 @@ final class Privacy {
     text(draft, "", "content", secrets);
     text(draft, "place", "address", secrets);
     attrs(draft, secrets);
+    boolean personal = !secrets.replaced(id).equals(id) || !Masking.numbers(id).equals(id);
+    return personal ? pseudonyms.of(id) : id;
   }
 
   private void complainant(Draft draft, Secrets secrets) {

@@ -139,9 +139,14 @@ public final class SignalReader {
   private Signal signal(Draft draft, Instant time, String id) {
     boolean derived = draft.text("id").isEmpty();
     draft.put("", "id", null);
-    privacy.protect(draft);
+    String safe = privacy.protect(draft, derived ? "" : id);
     return new Signal(
-        source.stream(), source.name(), time.toEpochMilli(), id, derived, draft.fields());
+        source.stream(),
+        source.name(),
+        time.toEpochMilli(),
+        derived ? id : safe,
+        derived,
+        draft.fields());
   }
 
   private Rejection rejection(RawRecord raw, Draft draft, Map<String, Object> row) {

@@ -48,6 +48,9 @@ final class SourceEntry {
   Optional<Source> source() {
     int before = problems.size();
     String name = entry.need("name").flatMap(YamlNode::text).orElse("");
+    if (name.chars().anyMatch(Character::isISOControl)) {
+      entry.problem("name", ProblemCode.BAD_VALUE, "a name has no control characters", "");
+    }
     Stream stream = stream();
     Pace pace = pace(stream);
     location.read();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.yujing.problem.ProblemCode;
 import org.yujing.problem.YamlMapping;
@@ -15,6 +16,8 @@ import org.yujing.problem.YamlMapping;
 /** Looks at the beginning of a source's file: its byte order mark and, of CSV, its header. */
 final class SourceHeader {
   private static final int FIRST_BYTES = 4096;
+  private static final int GZIP_1 = 0x1F;
+  private static final int GZIP_2 = 0x8B;
   private static final int HIGH = 0xFE;
   private static final int LOW = 0xFF;
 
@@ -29,6 +32,9 @@ final class SourceHeader {
   /** The columns; none for JSON lines, for an empty file, and after reporting a problem. */
   List<String> columns() {
     try {
+      if (source.file().toLowerCase(Locale.ROOT).endsWith(".gz") && !packed()) {
+        return problem("the file is named .gz and is not packed", "rename it");
+      }
       byte[] first = firstBytes();
       if (first.length > 1 && (is(first, HIGH, LOW) || is(first, LOW, HIGH))) {
         return problem("the file is UTF-16", "save it as UTF-8");
@@ -56,6 +62,13 @@ final class SourceHeader {
       return problem("the file's header cannot be read as CSV", "");
     }
     return Arrays.asList(cells);
+  }
+
+  private boolean packed() throws IOException {
+    try (InputStream in = Files.newInputStream(Path.of(source.file()))) {
+      byte[] magic = in.readNBytes(2);
+      return magic.length == 0 || (magic.length == 2 && is(magic, GZIP_1, GZIP_2));
+    }
   }
 
   private byte[] firstBytes() throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yujing.problem.ProblemCode;
 import org.yujing.problem.YamlMapping;
 import org.yujing.problem.YamlNode;
@@ -17,6 +18,9 @@ import org.yujing.signal.Source.TimeField;
 
 /** Where a source's records are and how they are written. */
 final class SourceLocation {
+  private static final Pattern OTHER_PACKING =
+      Pattern.compile("(?i).*\\.(bz2|deflate|xz|zip|zst|7z|rar)");
+
   private final YamlMapping entry;
   private final Path folder;
   private String file = "";
@@ -70,6 +74,11 @@ final class SourceLocation {
     String wrong;
     try {
       Path found = folder.resolve(path).normalize();
+      if (OTHER_PACKING.matcher(path).matches()) {
+        node.problem(
+            ProblemCode.UNREADABLE, "\"" + path + "\" is packed", "unpack it, or pack it as .gz");
+        return;
+      }
       if (Files.isRegularFile(found) && Files.isReadable(found)) {
         file = found.toString();
         return;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.yujing.problem.Problem;
 
 /** What came of stories, as the XML that build servers read: a suite a file, a case a story. */
 public final class JUnitReport {
@@ -28,6 +29,37 @@ public final class JUnitReport {
     } catch (XMLStreamException impossible) {
       throw new IllegalStateException("writing to a string", impossible);
     }
+  }
+
+  /** The document of stories that could not be run: an error for each problem. */
+  public static String ofProblems(List<Problem> problems) {
+    try {
+      JUnitReport report = new JUnitReport();
+      report.writeProblems(problems);
+      return report.text.toString();
+    } catch (XMLStreamException impossible) {
+      throw new IllegalStateException("writing to a string", impossible);
+    }
+  }
+
+  private void writeProblems(List<Problem> problems) throws XMLStreamException {
+    String count = Integer.toString(problems.size());
+    out.writeStartDocument("UTF-8", "1.0");
+    out.writeStartElement("testsuite");
+    attribute("name", "rules");
+    attribute("tests", count);
+    attribute("errors", count);
+    for (Problem problem : problems) {
+      out.writeStartElement("testcase");
+      attribute("classname", problem.file());
+      attribute("name", problem.code().name());
+      out.writeStartElement("error");
+      attribute("message", problem.toString());
+      out.writeEndElement();
+      out.writeEndElement();
+    }
+    out.writeEndElement();
+    out.writeEndDocument();
   }
 
   private void write(List<RuleResult> rules) throws XMLStreamException {

@@ -31,8 +31,7 @@ final class Performance {
     this.rule = rule;
     this.story = story;
     Period period = new Period(Long.MIN_VALUE, story.until());
-    this.rehearsal =
-        new Rehearsal(List.of(rule), new Excuses(exceptions, reference, period), notes);
+    this.rehearsal = new Rehearsal(List.of(rule), new Excuses(exceptions, reference), notes);
     this.router = new Router(List.of(rule), Ledger.NONE);
     play(reference);
   }

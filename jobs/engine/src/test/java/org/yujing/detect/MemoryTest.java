@@ -62,13 +62,17 @@ class MemoryTest {
     RuleSet rules = RuleLoader.load(files, reference, reference.rosterNames()).rules();
     List<Signal> signals = signals(folder);
     Period period = new Period(Long.MIN_VALUE, last(signals));
-    Excuses excuses = new Excuses(rules.exceptions(), reference, period);
+    Excuses excuses = new Excuses(rules.exceptions(), reference);
 
     List<Warning> calm =
         warnings(new Rehearsal(rules.rules(), excuses, Ledger.NONE), signals, period);
     List<Warning> restarted =
         warnings(
-            new Rehearsal(rules.rules(), excuses, Ledger.NONE, TestingRestarts::new),
+            new Rehearsal(
+                rules.rules(),
+                excuses,
+                Ledger.NONE,
+                (judges, replaced) -> new TestingRestarts(judges)),
             signals,
             period);
 
@@ -96,7 +100,7 @@ class MemoryTest {
     Path folder = CHECKS.resolve(name);
     RuleFiles files = RuleFiles.read(folder.resolve("rules"), problems);
     RuleSet rules = RuleLoader.load(files, Reference.empty(), Set.of()).rules();
-    Excuses excuses = new Excuses(rules.exceptions(), Reference.empty(), Period.ALWAYS);
+    Excuses excuses = new Excuses(rules.exceptions(), Reference.empty());
     Rehearsal rehearsal = new Rehearsal(rules.rules(), excuses, Ledger.NONE);
     List<Signal> signals = signals(folder);
     signals.forEach(rehearsal::signal);

@@ -14,11 +14,9 @@ import java.util.Map;
 final class TestingRestarts implements KeyMemory {
   private final KeyJudge judges;
   private final Map<String, byte[]> states = new HashMap<>();
-  private byte[] identities;
 
-  TestingRestarts(KeyJudge judges, KeyMemory replaced) {
+  TestingRestarts(KeyJudge judges) {
     this.judges = judges;
-    this.identities = bytes(replaced.identities()::write);
   }
 
   @Override
@@ -39,20 +37,6 @@ final class TestingRestarts implements KeyMemory {
   @Override
   public void remove(String rule) {
     states.remove(rule);
-  }
-
-  @Override
-  public Identities identities() {
-    try {
-      return Identities.read(in(identities));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public void keep(Identities known) {
-    identities = bytes(known::write);
   }
 
   @Override

@@ -245,7 +245,7 @@ class StoryRunnerTest {
             "expected at 65s: upgraded orange",
             "not expected at 65s: upgraded red, key G1, value 50: 浓度 50%LEL",
             "expected at 70s: cleared, key G2",
-            "not expected at 70s: cleared, key G1, value 3.1235: 浓度 3.1235%LEL",
+            "not expected at 70s: cleared, key G1, value 3.1235: 已解除：浓度 3.1235%LEL",
             "expected at 1m30s: cleared"),
         TestingStories.gasLeak(
                 """

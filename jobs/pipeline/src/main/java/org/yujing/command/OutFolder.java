@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,6 +39,9 @@ final class OutFolder implements AutoCloseable {
   }
 
   static OutFolder open(Path folder) {
+    if (folder.toString().isEmpty()) {
+      throw new UnusableException(Words.of("out.empty"));
+    }
     try {
       refuseOthers(folder);
       Path own = Files.createDirectories(folder.resolve(OWN));
@@ -57,6 +61,8 @@ final class OutFolder implements AutoCloseable {
       }
       Runtime.getRuntime().addShutdownHook(out.tidy);
       return out;
+    } catch (AccessDeniedException e) {
+      throw new UnusableException(Words.of("out.denied", folder));
     } catch (IOException e) {
       throw new UnusableException(Words.of("out.unwritable", folder, e.getMessage()));
     }

@@ -21,6 +21,11 @@ import picocli.CommandLine.Spec;
 /** {@code yujing run}: files of signals in, files of warnings out. */
 @Command(name = "run", mixinStandardHelpOptions = true, resourceBundle = "org.yujing.command.help")
 final class RunCommand implements Callable<Integer> {
+  /** More tasks than this have to be asked for. */
+  private static final int MOST_BY_ITSELF = 8;
+
+  private static final int MOST_AT_ALL = 32;
+
   @Spec private CommandSpec spec;
   @Mixin private RuleOptions rules;
   @Mixin private KeyOption key;
@@ -38,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
   private String until;
 
   @Option(names = "--parallelism", paramLabel = "N", descriptionKey = "parallelism")
-  private int parallelism = Runtime.getRuntime().availableProcessors();
+  private int parallelism = Math.min(MOST_BY_ITSELF, Runtime.getRuntime().availableProcessors());
 
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
@@ -46,8 +51,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long started = System.nanoTime();
-    if (parallelism < 1) {
-      throw new UnusableException(Words.of("parallelism.small", parallelism));
+    if (parallelism < 1 || parallelism > MOST_AT_ALL) {
+      throw new UnusableException(Words.of("parallelism.range", MOST_AT_ALL, parallelism));
     }
     Pseudonyms pseudonyms = key.pseudonyms();
     List<Source> read = sources();
@@ -122,10 +127,25 @@ final class RunCommand implements Callable<Integer> {
       if (!key.given()) {
         err().println(Words.of("key.development"));
       }
+      remark(summary);
       SummaryText.print(summary, spec.commandLine().getOut());
       double seconds = (System.nanoTime() - started) / 1e9;
       spec.commandLine().getOut().println(Words.of("run.done", out, seconds));
     }
+  }
+
+  /** A source of which nothing came is more often a mistake than a quiet month. */
+  private void remark(Summary summary) {
+    summary
+        .sources()
+        .forEach(
+            (source, counts) -> {
+              if (counts.get("read") == 0) {
+                err().println(Words.of("source.empty", source));
+              } else if (counts.get("read").equals(counts.get("rejected"))) {
+                err().println(Words.of("source.rejected", source));
+              }
+            });
   }
 
   private PrintWriter err() {

@@ -21,6 +21,7 @@ import org.yujing.pipeline.Totals;
 import org.yujing.rule.Rule;
 import org.yujing.rule.RuleSet;
 import org.yujing.signal.Source;
+import org.yujing.warning.Level;
 
 /**
  * What a run did, as {@code summary.json} says it. Counts add up: of each source, read = judged +
@@ -94,12 +95,13 @@ record Summary(
 
   private static String order(JsonNode warning) {
     long millis = OffsetDateTime.parse(warning.path("time").asText()).toInstant().toEpochMilli();
-    return "%020d\t%s\t%s\t%d"
+    return "%020d\t%s\t%s\t%d\t%d"
         .formatted(
             millis + (1L << 60),
             warning.path("rule").asText(),
             warning.path("key").asText(),
-            List.of("raised", "upgraded", "cleared").indexOf(warning.path("kind").asText()));
+            List.of("raised", "upgraded", "cleared").indexOf(warning.path("kind").asText()),
+            Level.of(warning.path("level").asText()).orElseThrow().compareTo(Level.BLUE));
   }
 
   private static void count(

@@ -61,6 +61,9 @@ final class TestCommand implements Callable<Integer> {
       PrintWriter err = spec.commandLine().getErr();
       ProblemList.print(problems.sorted(), err);
       err.println(Words.of("check.bad", problems.size()));
+      if (junit != null) {
+        write(JUnitReport.ofProblems(problems.sorted()));
+      }
       return 1;
     }
     StoryReport report = report(found, stories);

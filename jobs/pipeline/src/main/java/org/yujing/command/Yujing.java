@@ -27,8 +27,11 @@ public final class Yujing implements Runnable {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = commandLine().setOut(out).setErr(err).execute(args);
-    out.flush();
     err.flush();
+    if (out.checkError()) {
+      err.println(Words.of("answer.lost"));
+      code = CommandLine.ExitCode.USAGE;
+    }
     Runtime.getRuntime().exit(code);
   }
 

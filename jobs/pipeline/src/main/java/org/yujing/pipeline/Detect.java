@@ -52,7 +52,12 @@ record Detect(DataStream<Warning> warnings, List<DataStream<Signal>> late) {
         }
       }
     }
-    return new Detect(union(judged), judged.stream().map(Detect::late).toList());
+    DataStream<Warning> said =
+        union(judged)
+            .filter(new SayInPeriod(settings.period()))
+            .uid(Uids.SAY)
+            .name("say in period");
+    return new Detect(said, judged.stream().map(Detect::late).toList());
   }
 
   private static DataStream<Signal> late(SingleOutputStreamOperator<Warning> lane) {

@@ -6,8 +6,6 @@ import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.ListSerializer;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
@@ -52,16 +50,13 @@ final class JudgeKeys extends KeyedProcessFunction<String, Routed, Warning> {
     counts = new Counts(getRuntimeContext(), "judge-" + lane.name());
     RuleSet all = rules.compile();
     List<Rule> mine = lane.rules(RulesInForce.awake(all));
-    judge = new KeyJudge(mine, new Excuses(all.exceptions(), rules.reference(), period), counts);
+    judge = new KeyJudge(mine, new Excuses(all.exceptions(), rules.reference()), counts);
     MapState<String, Remembered> seen =
         getRuntimeContext()
             .getMapState(
                 new MapStateDescriptor<>(
                     "seen", StringSerializer.INSTANCE, RememberedWire.INSTANCE));
-    ValueState<org.yujing.detect.Identities> identities =
-        getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("identities", IdentitiesWire.INSTANCE));
-    memory = new StateMemory(judge, seen, identities);
+    memory = new StateMemory(judge, seen);
     waiting =
         getRuntimeContext()
             .getMapState(

@@ -2,7 +2,9 @@ package org.yujing.pipeline;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -28,7 +30,10 @@ final class LineSink<T> implements Sink<T> {
 
   @Override
   public SinkWriter<T> createWriter(WriterInitContext context) throws IOException {
-    return new LineWriter(Files.newBufferedWriter(Path.of(file)));
+    // A writer that replaces what UTF-8 cannot write: one character must not end a run.
+    return new LineWriter(
+        new BufferedWriter(
+            new OutputStreamWriter(Files.newOutputStream(Path.of(file)), StandardCharsets.UTF_8)));
   }
 
   private final class LineWriter implements SinkWriter<T> {

@@ -2,9 +2,9 @@ package org.yujing.pipeline;
 
 import java.io.Serializable;
 import java.lang.ref.SoftReference;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.yujing.reference.Reference;
 import org.yujing.rule.Rule;
 import org.yujing.rule.RuleFiles;
@@ -23,15 +23,19 @@ record RulesInForce(RuleFiles files, Reference reference, String run) implements
    * A dozen tasks of one run start in one process: they share what the first of them compiles.
    * Compiled rules are safe to share, and go when memory is wanted.
    */
-  private static final Map<String, SoftReference<RuleSet>> COMPILED = new ConcurrentHashMap<>();
+  private static final Map<String, SoftReference<RuleSet>> COMPILED = new HashMap<>();
 
   RuleSet compile() {
-    return COMPILED
-        .compute(
-            run + ' ' + files.version(),
-            (version, known) ->
-                known == null || known.get() == null ? new SoftReference<>(load()) : known)
-        .get();
+    synchronized (COMPILED) {
+      SoftReference<RuleSet> known = COMPILED.get(run + ' ' + files.version());
+      RuleSet rules = known == null ? null : known.get();
+      if (rules == null) {
+        COMPILED.values().removeIf(other -> other.get() == null);
+        rules = load();
+        COMPILED.put(run + ' ' + files.version(), new SoftReference<>(rules));
+      }
+      return rules;
+    }
   }
 
   private RuleSet load() {

@@ -1,5 +1,6 @@
 package org.yujing.pipeline;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,9 +15,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -40,11 +43,7 @@ public final class Run {
    * @throws RunFailedException if the job fails; what it wrote until then is left in the folder
    */
   public static Totals run(RunPlan plan, LongConsumer progress) {
-    List<SourceScan> scan =
-        SourceScan.all(
-            plan.sources(),
-            plan.pseudonyms(),
-            InstantSource.fixed(Instant.ofEpochMilli(plan.clock())));
+    List<SourceScan> scan = scan(plan);
     Span span = Span.of(scan, plan);
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(plan.parallelism(), settings());
@@ -57,10 +56,34 @@ public final class Run {
         new ReadSignals.Settings(plan.pseudonyms(), plan.reference(), plan.clock(), span.period()),
         new Detect.Settings(rules, span.period(), span.start()),
         new Outputs(plan.folder()));
-    return new Totals(
-        span.start(),
-        span.period().until(),
-        execute(env, plan.parallelism(), progress).getAllAccumulatorResults());
+    Totals totals =
+        new Totals(
+            span.start(),
+            span.period().until(),
+            execute(env, plan.parallelism(), progress).getAllAccumulatorResults());
+    refuseLoss(scan, totals);
+    return totals;
+  }
+
+  private static List<SourceScan> scan(RunPlan plan) {
+    InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(plan.clock()));
+    try {
+      return SourceScan.all(plan.sources(), plan.pseudonyms(), clock);
+    } catch (UncheckedIOException e) {
+      throw new RunFailedException(RunFailedException.rootCause(e), e);
+    }
+  }
+
+  /** What the first reading saw and the second did not would be lost without a word. */
+  private static void refuseLoss(List<SourceScan> scans, Totals totals) {
+    Map<String, Map<String, Long>> counted = totals.of("signals");
+    for (SourceScan scan : scans) {
+      long read = counted.getOrDefault(scan.source(), Map.of()).getOrDefault("read", 0L);
+      if (read != scan.read()) {
+        String what = "source %s had %d records and then %d; did its file change meanwhile?";
+        throw new RunFailedException(what.formatted(scan.source(), scan.read(), read), null);
+      }
+    }
   }
 
   private static Configuration settings() {
@@ -102,11 +125,18 @@ public final class Run {
   private static MiniClusterConfiguration cluster(int parallelism) {
     Configuration settings = settings();
     settings.set(RestOptions.BIND_PORT, "0");
+    settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network(parallelism));
+    settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network(parallelism));
     return new MiniClusterConfiguration.Builder()
         .setConfiguration(settings)
         .setNumTaskManagers(1)
         .setNumSlotsPerTaskManager(parallelism)
         .build();
+  }
+
+  /** Every task talks to every task of the next stage: the buffers grow with the square. */
+  private static MemorySize network(int parallelism) {
+    return MemorySize.ofMebiBytes(Math.max(64, 4L * parallelism * parallelism));
   }
 
   private static JobExecutionResult await(JobClient job, LongConsumer progress)
@@ -144,7 +174,7 @@ public final class Run {
         last = Math.max(last, seen.last());
       }
       long until = plan.until() == Long.MAX_VALUE ? last : plan.until();
-      return new Span(start, new Period(Math.min(plan.from(), until), until));
+      return new Span(start, new Period(plan.from(), until));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -53,6 +54,7 @@ record Signals(Map<Stream, DataStream<Signal>> byStream, List<DataStream<Rejecti
     FileSource<RawRecord> file =
         FileSource.forRecordStreamFormat(
                 new RecordFormat(source), new Path(java.nio.file.Path.of(source.file()).toUri()))
+            .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(path -> true))
             .build();
     return env.fromSource(
             file, WatermarkStrategy.noWatermarks(), "file " + source.name(), RawRecordWire.TYPE)

@@ -3,9 +3,7 @@ package org.yujing.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.util.FlinkRuntimeException;
-import org.yujing.detect.Identities;
 import org.yujing.detect.KeyJudge;
 import org.yujing.detect.KeyMemory;
 import org.yujing.detect.RuleJudge;
@@ -15,13 +13,10 @@ import org.yujing.detect.RuleState;
 final class StateMemory implements KeyMemory {
   private final KeyJudge judges;
   private final MapState<String, Remembered> seen;
-  private final ValueState<Identities> identities;
 
-  StateMemory(
-      KeyJudge judges, MapState<String, Remembered> seen, ValueState<Identities> identities) {
+  StateMemory(KeyJudge judges, MapState<String, Remembered> seen) {
     this.judges = judges;
     this.seen = seen;
-    this.identities = identities;
   }
 
   @Override
@@ -48,28 +43,6 @@ final class StateMemory implements KeyMemory {
     access(
         () -> {
           seen.remove(rule);
-          return null;
-        });
-  }
-
-  @Override
-  public Identities identities() {
-    return access(
-        () -> {
-          Identities known = identities.value();
-          return known == null ? new Identities() : known;
-        });
-  }
-
-  @Override
-  public void keep(Identities known) {
-    access(
-        () -> {
-          if (known.isEmpty()) {
-            identities.clear();
-          } else {
-            identities.update(known);
-          }
           return null;
         });
   }

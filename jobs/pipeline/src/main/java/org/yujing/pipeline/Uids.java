@@ -5,6 +5,7 @@ import org.yujing.signal.Stream;
 /** The names by which savepoints know the operators: all of them, and never to be changed. */
 final class Uids {
   static final String WARNINGS_AS_SIGNALS = "warnings-as-signals";
+  static final String SAY = "say-in-period";
   static final String WARNINGS_OUT = "warnings-out";
   static final String SHADOW_OUT = "warnings-shadow-out";
   static final String REJECTED_OUT = "rejected-out";
