@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.yujing.detect.Excuses;
 import org.yujing.detect.Ledger;
-import org.yujing.detect.Period;
 import org.yujing.detect.Rehearsal;
 import org.yujing.detect.Roster;
 import org.yujing.detect.Router;
@@ -30,7 +29,6 @@ final class Performance {
   Performance(Rule rule, Story story, Exceptions exceptions, Reference reference) {
     this.rule = rule;
     this.story = story;
-    Period period = new Period(Long.MIN_VALUE, story.until());
     this.rehearsal = new Rehearsal(List.of(rule), new Excuses(exceptions, reference), notes);
     this.router = new Router(List.of(rule), Ledger.NONE);
     play(reference);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class WordsTest {
     }
   }
 
-  private static TreeSet<String> values(Properties words, String key) {
+  private static Set<String> values(Properties words, String key) {
     TreeSet<String> values = new TreeSet<>();
     VALUE.matcher(words.getProperty(key)).results().forEach(found -> values.add(found.group()));
     return values;
