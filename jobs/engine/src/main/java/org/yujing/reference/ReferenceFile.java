@@ -26,6 +26,7 @@ final class ReferenceFile {
   private final Table table;
   private final Problems problems;
   private CsvRows csv;
+  private boolean otherEncoding;
 
   ReferenceFile(Path file, boolean csv, Table table, Problems problems) {
     this.file = file;
@@ -93,7 +94,11 @@ final class ReferenceFile {
 
   private Map<String, Object> flawed(RawRecord raw) {
     if (raw.flaw() == Flaw.BAD_ENCODING) {
-      problem(raw, ProblemCode.NOT_UTF8, "the line is not UTF-8", "save the file as UTF-8");
+      // One such line says it of the file: the others would only repeat it.
+      if (!otherEncoding) {
+        problem(raw, ProblemCode.NOT_UTF8, "the line is not UTF-8", "save the file as UTF-8");
+      }
+      otherEncoding = true;
     } else {
       problem(raw, ProblemCode.UNREADABLE, "the line cannot be read: " + raw.flaw(), "");
     }

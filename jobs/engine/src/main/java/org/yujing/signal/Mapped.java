@@ -35,7 +35,8 @@ record Mapped(String path, Field field, List<RowPath> cells, Expression expressi
     if (cells.stream().anyMatch(cell -> LooseValues.notFinite(cell.in(row)))) {
       draft.fault(RejectionCode.BAD_VALUE, path, "must be a finite number");
     } else {
-      String why = "its mapping cannot be computed on this record";
+      String from = columns().isEmpty() ? "this record" : String.join(", ", columns());
+      String why = "its mapping cannot be computed from " + from;
       draft.fault(RejectionCode.BAD_MAPPING, path, why);
     }
   }

@@ -157,7 +157,7 @@ class MappedReadingTest {
     Rejection rejection = rejection(readings("double(row.v)"), cell("warm"));
     assertEquals(RejectionCode.BAD_MAPPING, rejection.code());
     assertEquals("value", rejection.field());
-    assertEquals("its mapping cannot be computed on this record", rejection.why());
+    assertEquals("its mapping cannot be computed from v", rejection.why());
     assertEquals(RejectionCode.BAD_VALUE, rejection(readings("double(row.v)"), cell("NaN")).code());
     assertEquals(
         RejectionCode.MISSING_FIELD, rejection(readings("double(row.v)"), cell("")).code());

@@ -30,7 +30,7 @@ final class OutFolder implements AutoCloseable {
   private final Path folder;
   private final FileChannel channel;
   private final FileLock lock;
-  private final Thread tidy = new Thread(this::emptyStaging, "tidy");
+  private final Thread tidy = new Thread(this::stop, "tidy");
 
   private OutFolder(Path folder, FileChannel channel, FileLock lock) {
     this.folder = folder;
@@ -102,6 +102,12 @@ final class OutFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new UnusableException(Words.of("out.unwritable", folder, e.getMessage()));
     }
+  }
+
+  /** The program is told to end while a run is going on. */
+  private void stop() {
+    System.err.println(Words.of("run.stopped", folder));
+    emptyStaging();
   }
 
   private void emptyStaging() {
