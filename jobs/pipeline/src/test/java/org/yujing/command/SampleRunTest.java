@@ -1,6 +1,7 @@
 package org.yujing.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -104,13 +105,26 @@ class SampleRunTest {
     fits("late.jsonl", "late");
   }
 
+  @Test
+  void theSummaryIsAsItsSchemaSays() throws IOException {
+    Schema schema = schema("summary");
+    assertEquals(List.of(), schema.validate(run.out(), InputFormat.JSON));
+    String file = Files.readString(folder.resolve("out/summary.json"));
+    assertEquals(JSON.readTree(run.out()), JSON.readTree(file));
+    String unknownReason = run.out().replace("\"muted\":{", "\"muted\":{\"r\":{\"mood\":1},");
+    assertFalse(schema.validate(unknownReason, InputFormat.JSON).isEmpty());
+  }
+
   private static void fits(String file, String name) throws IOException {
-    Schema schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(Files.readString(Home.file("schemas/" + name + ".schema.json")));
+    Schema schema = schema(name);
     for (String line : lines(file)) {
       assertEquals(List.of(), schema.validate(line, InputFormat.JSON), line);
     }
+  }
+
+  private static Schema schema(String name) throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(Files.readString(Home.file("schemas/" + name + ".schema.json")));
   }
 
   private static List<String> lines(String file) {
