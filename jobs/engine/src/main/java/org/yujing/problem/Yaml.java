@@ -92,6 +92,19 @@ public final class Yaml {
           ProblemCode.YAML_SYNTAX, "a tab where YAML wants spaces", "indent with spaces");
     }
     String context = wrong.getContext() == null ? "" : wrong.getContext() + ": ";
+    if (context.contains("quoted scalar") && what.contains("end of stream")) {
+      return wrong
+          .getContextMark()
+          .map(source::place)
+          .orElse(place)
+          .problem(ProblemCode.YAML_SYNTAX, "a quote is opened here and never closed", "close it");
+    }
+    if (source.hasWideSigns(place.line())) {
+      return place.problem(
+          ProblemCode.YAML_SYNTAX,
+          context + what,
+          "signs outside texts are half-width: write \": \" and \", \" for \"：\" and \"，\"");
+    }
     return place.problem(
         ProblemCode.YAML_SYNTAX,
         context + what,

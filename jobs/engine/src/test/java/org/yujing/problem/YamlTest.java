@@ -139,6 +139,18 @@ class YamlTest {
   }
 
   @Test
+  void saysWhereAQuoteIsOpened() {
+    assertEquals(
+        List.of("a.yaml:2:10 YAML_SYNTAX a quote is opened here and never closed (close it)"),
+        problemsOf("a: 1\nmessage: \"over\nb: 2\n"));
+  }
+
+  @Test
+  void knowsTheSignsOfAChineseKeyboard() {
+    assertTrue(problemsOf("rule: x\ntitle：x\non: sensor\n").get(0).contains("half-width"));
+  }
+
+  @Test
   void refusesAnEmptyFile() {
     assertEquals(
         List.of("a.yaml:0:0 YAML_SYNTAX the file is empty"), problemsOf("# only a comment\n"));
