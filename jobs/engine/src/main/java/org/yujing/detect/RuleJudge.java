@@ -4,9 +4,11 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.yujing.rule.Rule;
 import org.yujing.signal.Signal;
 import org.yujing.signal.SignalCodec;
+import org.yujing.warning.Level;
 import org.yujing.warning.Warning;
 
 /**
@@ -75,23 +77,17 @@ public final class RuleJudge {
     if (figure.level() == null) {
       return;
     }
-    Signal asked = moment.signal() == null ? state.face : moment.signal();
+    Level level = level(figure, moment);
+    Supplier<MuteReason> excuse =
+        () -> excuses.of(rule, moment.key(), moment.time(), moment.signal(), ledger);
     Decision decision =
         rule.detector().happens()
-            ? state.episode.happen(
-                level(figure, moment),
-                moment.time(),
-                rule.quiet(),
-                () -> excuses.of(rule, moment.key(), moment.time(), asked, ledger))
-            : state.episode.rise(
-                level(figure, moment),
-                moment.time(),
-                rule.quiet(),
-                () -> excuses.of(rule, moment.key(), moment.time(), asked, ledger));
+            ? state.episode.happen(level, moment.time(), rule.quiet(), excuse)
+            : state.episode.rise(level, moment.time(), rule.quiet(), excuse);
     tell(state, moment, figure, decision, out);
   }
 
-  private org.yujing.warning.Level level(Figure figure, Moment moment) {
+  private Level level(Figure figure, Moment moment) {
     return excuses.inSeason(rule, moment.time())
         ? figure.level().sharper(rule.season().shift())
         : figure.level();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import org.yujing.problem.Problem;
 
 /** Problems as people and as programs read them. */
@@ -30,7 +31,7 @@ final class ProblemList {
       node.put("line", problem.line());
       node.put("column", problem.column());
       node.put("code", problem.code().name());
-      node.put("severity", problem.code().severity().name().toLowerCase(java.util.Locale.ROOT));
+      node.put("severity", problem.code().severity().name().toLowerCase(Locale.ROOT));
       node.put("what", problem.what());
       node.put("hint", problem.hint());
     }

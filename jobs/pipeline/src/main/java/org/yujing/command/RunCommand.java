@@ -121,13 +121,13 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void say(Summary summary, long started) {
+    if (!key.given()) {
+      err().println(Words.of("key.development"));
+    }
+    remark(summary);
     if (json) {
       spec.commandLine().getOut().println(summary.json());
     } else {
-      if (!key.given()) {
-        err().println(Words.of("key.development"));
-      }
-      remark(summary);
       SummaryText.print(summary, spec.commandLine().getOut());
       double seconds = (System.nanoTime() - started) / 1e9;
       spec.commandLine().getOut().println(Words.of("run.done", out, seconds));

@@ -2,6 +2,7 @@ package org.yujing.command;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rows in columns for a terminal, where a Chinese character is two cells wide. */
@@ -9,7 +10,7 @@ final class Table {
   private final List<List<String>> rows = new ArrayList<>();
 
   Table row(Object... cells) {
-    rows.add(java.util.Arrays.stream(cells).map(String::valueOf).toList());
+    rows.add(Arrays.stream(cells).map(String::valueOf).toList());
     return this;
   }
 

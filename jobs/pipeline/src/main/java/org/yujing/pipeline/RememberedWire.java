@@ -3,6 +3,7 @@ package org.yujing.pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -40,8 +41,7 @@ final class RememberedWire extends Wire<Remembered> {
   }
 
   @Override
-  public org.apache.flink.api.common.typeutils.TypeSerializerSnapshot<Remembered>
-      snapshotConfiguration() {
+  public TypeSerializerSnapshot<Remembered> snapshotConfiguration() {
     return new Snapshot();
   }
 
