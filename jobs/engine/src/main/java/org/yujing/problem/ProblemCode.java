@@ -30,6 +30,7 @@ public enum ProblemCode {
   UNKNOWN_LEXICON(ERROR, "the reference data has no such lexicon", "参考数据中没有此词库"),
   UNKNOWN_CALENDAR(ERROR, "the reference data has no such calendar", "参考数据中没有此日历"),
   UNKNOWN_ROSTER(ERROR, "the reference data has no such roster", "参考数据中没有此名册"),
+  UNKNOWN_UNIT(ERROR, "the reference data has no such unit", "参考数据中没有此单位"),
   LIMIT(ERROR, "the expression is larger than allowed", "表达式超出限制"),
 
   // Sources and reference data
@@ -64,6 +65,15 @@ public enum ProblemCode {
   // Absence and exceptions
   SILENCE_WITHOUT_ALIVE(WARNING, "a dead device would look like silence", "沉默规则缺少存活判断"),
   EXPIRED(WARNING, "the exception has expired", "例外已过期"),
+
+  // Assessment
+  DRL_SYNTAX(ERROR, "the Drools rule cannot be read or compiled", "Drools 规则无法解析或编译"),
+  DRL_FORBIDDEN(ERROR, "an assessment rule may not do this", "研判规则不允许这样写"),
+  TABLE_HEAD(ERROR, "the table's head is not as it should be", "决策表表头不对"),
+  TABLE_OVERLAP(ERROR, "two rows of a table fit the same case", "决策表两行重叠"),
+  TABLE_GAP(WARNING, "no row of a table fits a case", "决策表有缺口"),
+  UNKNOWN_SCENARIO(ERROR, "no rule has this scenario", "没有规则属于此场景"),
+  DEADLINE_ORDER(ERROR, "a deadline shrinks the wrong way", "时限的宽严顺序不对"),
 
   // Stories
   MISSING_STORY(

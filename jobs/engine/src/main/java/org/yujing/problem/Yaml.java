@@ -68,8 +68,9 @@ public final class Yaml {
       return Optional.of(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException wrong) {
-      problems.add(
-          Place.of(file), ProblemCode.NOT_UTF8, "the file is not UTF-8", "save it as UTF-8");
+      String table = file.endsWith(".csv") ? ": spreadsheet programs call it CSV UTF-8" : "";
+      String hint = "save it as UTF-8" + table;
+      problems.add(Place.of(file), ProblemCode.NOT_UTF8, "the file is not UTF-8", hint);
       return Optional.empty();
     }
   }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class Reference implements Functions, Serializable {
   private final Map<String, Calendar> calendars;
   private final Map<String, Lexicon> lexicons;
   private final Map<String, List<RosterEntry>> rosters;
+  private final Map<String, Unit> units;
 
   Reference(ReferenceTables tables) {
     this.grids = tables.registers().grids();
@@ -32,6 +34,17 @@ public final class Reference implements Functions, Serializable {
     this.calendars = tables.calendars();
     this.lexicons = tables.lexicons();
     this.rosters = tables.rosters();
+    this.units = tables.units();
+  }
+
+  private Reference(Reference other, Targets targets) {
+    this.grids = other.grids;
+    this.devices = other.devices;
+    this.targets = targets;
+    this.calendars = other.calendars;
+    this.lexicons = other.lexicons;
+    this.rosters = other.rosters;
+    this.units = other.units;
   }
 
   /**
@@ -42,6 +55,11 @@ public final class Reference implements Functions, Serializable {
     ReferenceTables tables = new ReferenceTables(pseudonyms);
     folders.forEach(folder -> new ReferenceFolder(folder, problems).readInto(tables));
     return new Reference(tables);
+  }
+
+  /** The same with more targets in the register; one that was there before gives way. */
+  public Reference with(List<Target> more) {
+    return new Reference(this, targets.with(more));
   }
 
   /** Reference data with nothing in it. */
@@ -60,6 +78,11 @@ public final class Reference implements Functions, Serializable {
   /** A target by its id, a person's or household's being hashed; type "" finds any type. */
   public Optional<Target> target(String type, String id) {
     return targets.find(type, id);
+  }
+
+  /** How many targets of a type are registered in a grid. */
+  public int registered(String type, String grid) {
+    return targets.count(type, grid);
   }
 
   /** Whether two ids mean one target, one of them perhaps still unhashed. */
@@ -87,6 +110,34 @@ public final class Reference implements Functions, Serializable {
 
   public boolean knowsRoster(String name) {
     return rosters.containsKey(name);
+  }
+
+  /** A unit by its name. */
+  public Optional<Unit> unit(String name) {
+    return Optional.ofNullable(units.get(name));
+  }
+
+  /** Whether there is a register of units: only then is a name unknown. */
+  public boolean hasUnits() {
+    return !units.isEmpty();
+  }
+
+  /** The names of all units, those in charge of grids included. */
+  public Set<String> unitNames() {
+    Set<String> names = new HashSet<>(units.keySet());
+    grids.values().forEach(grid -> names.addAll(grid.units().values()));
+    return names;
+  }
+
+  /**
+   * The unit in charge of a place at a tier: as the register of grids says, or else called as the
+   * place's part of that tier is; "" where neither is known.
+   */
+  public String unitAt(Map<String, Object> place, Tier tier) {
+    Object part = place.getOrDefault(tier.word(), "");
+    return grid(String.valueOf(place.get("grid")))
+        .map(grid -> grid.units().get(tier.word()))
+        .orElse(part.toString());
   }
 
   /** The working days of a calendar; of an unknown one, Monday to Friday. */

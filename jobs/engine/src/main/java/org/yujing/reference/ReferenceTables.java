@@ -21,6 +21,7 @@ final class ReferenceTables {
   private final Map<String, Map<DayKind, List<DateRange>>> calendars = new HashMap<>();
   private final Map<String, List<String>> lexicons = new HashMap<>();
   private final Map<String, List<RosterEntry>> rosters = new HashMap<>();
+  private final UnitTable units = new UnitTable(seen);
 
   ReferenceTables(Pseudonyms pseudonyms) {
     this.pseudonyms = pseudonyms;
@@ -35,11 +36,17 @@ final class ReferenceTables {
       case CALENDARS -> addDays(row);
       case LEXICONS -> addWord(row);
       case ROSTERS -> addKey(row);
+      case UNITS -> units.add(row);
     }
   }
 
   Registers registers() {
     return registers;
+  }
+
+  /** The units, each one's tier above being checked. */
+  Map<String, Unit> units() {
+    return units.checked();
   }
 
   Map<String, Calendar> calendars() {

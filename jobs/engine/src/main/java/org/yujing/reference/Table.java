@@ -28,7 +28,8 @@ enum Table {
   TARGETS(List.of("type", "id"), List.of("name", "grid", "address"), "*"),
   CALENDARS(List.of("calendar", "kind", "from", "to"), List.of(), ""),
   LEXICONS(List.of("lexicon", "word"), List.of("signal"), ""),
-  ROSTERS(List.of("roster", "key"), List.of("type", "name"), "");
+  ROSTERS(List.of("roster", "key"), List.of("type", "name"), ""),
+  UNITS(List.of("unit", "tier"), List.of("above"), "");
 
   private final ImmutableList<String> required;
   private final ImmutableList<String> columns;

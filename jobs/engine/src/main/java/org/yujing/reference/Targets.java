@@ -12,6 +12,7 @@ import org.yujing.signal.Pseudonyms;
 final class Targets implements Serializable {
   private final Pseudonyms pseudonyms;
   private final Map<String, List<Target>> byId = new HashMap<>();
+  private final Map<String, Map<String, Integer>> counts = new HashMap<>();
 
   Targets(Pseudonyms pseudonyms) {
     this.pseudonyms = pseudonyms;
@@ -19,6 +20,19 @@ final class Targets implements Serializable {
 
   void add(Target target) {
     byId.computeIfAbsent(target.id(), id -> new ArrayList<>(1)).add(target);
+    String grid = target.place().getOrDefault("grid", "").toString();
+    counts.computeIfAbsent(grid, name -> new HashMap<>()).merge(target.type(), 1, Integer::sum);
+  }
+
+  Targets with(List<Target> more) {
+    Targets all = new Targets(pseudonyms);
+    more.forEach(all::add);
+    for (List<Target> before : byId.values()) {
+      before.stream()
+          .filter(target -> all.find(target.type(), target.id()).isEmpty())
+          .forEach(all::add);
+    }
+    return all;
   }
 
   boolean isEmpty() {
@@ -33,6 +47,11 @@ final class Targets implements Serializable {
     }
     List<Target> any = found.isEmpty() ? byId.getOrDefault(pseudonyms.of(id), List.of()) : found;
     return any.size() == 1 ? Optional.of(any.get(0)) : Optional.empty();
+  }
+
+  /** How many of a type lie in a grid; none lie in the grid "". */
+  int count(String type, String grid) {
+    return grid.isEmpty() ? 0 : counts.getOrDefault(grid, Map.of()).getOrDefault(type, 0);
   }
 
   boolean same(String id, Object registered) {

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -98,6 +99,8 @@ public record RuleFiles(String folder, SortedMap<String, String> contents) imple
     /** YAML where none is read. */
     STRAY;
 
+    private static final String SPREADSHEETS = ".*\\.(xlsx|xls|xlsm|xlsb|ods|et)";
+
     public static Part of(String path) {
       if (path.startsWith("reference/")) {
         return REFERENCE;
@@ -115,7 +118,7 @@ public record RuleFiles(String folder, SortedMap<String, String> contents) imple
     }
 
     static boolean spreadsheet(String path) {
-      return path.endsWith(".xlsx") || path.endsWith(".xls");
+      return path.toLowerCase(Locale.ROOT).matches(SPREADSHEETS);
     }
   }
 }

@@ -18,7 +18,9 @@ import org.yujing.problem.Problems;
 import org.yujing.problem.Yaml;
 import org.yujing.rule.RuleFiles.Part;
 
-/** Reads the files of a rule set from a folder; hidden files and notes (.md) are none of it. */
+/**
+ * Reads the files of a rule set from a folder; hidden files, locks and notes (.md) are none of it.
+ */
 final class RuleFolder extends SimpleFileVisitor<Path> {
   private static final int DEEPEST = 8;
 
@@ -67,7 +69,9 @@ final class RuleFolder extends SimpleFileVisitor<Path> {
   }
 
   private boolean hidden(Path path) {
-    return !path.equals(folder) && path.getFileName().toString().startsWith(".");
+    String name = path.getFileName().toString();
+    // A spreadsheet program lays ~$table.xlsx beside a table that is open.
+    return !path.equals(folder) && (name.startsWith(".") || name.startsWith("~$"));
   }
 
   private static boolean belongs(String path) {

@@ -1,11 +1,11 @@
 package org.yujing.signal;
 
 /** The beginning of a text. */
-final class Cut {
+public final class Cut {
   private Cut() {}
 
   /** At most {@code length} characters; a pair of surrogates is not torn. */
-  static String to(int length, String text) {
+  public static String to(int length, String text) {
     if (text.length() <= length) {
       return text;
     }

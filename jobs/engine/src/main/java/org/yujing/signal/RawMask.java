@@ -19,8 +19,12 @@ final class RawMask {
 
   /** {@code mapped} is null where records are in the canonical JSON form. */
   RawMask(Source source, MappedFields mapped) {
+    this(source, new Sights(source, mapped));
+  }
+
+  RawMask(Source source, Sights sights) {
     this.source = source;
-    this.sights = new Sights(source, mapped);
+    this.sights = sights;
     this.keys = sights.keys();
   }
 

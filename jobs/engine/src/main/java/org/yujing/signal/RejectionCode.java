@@ -1,6 +1,6 @@
 package org.yujing.signal;
 
-/** Why a record is no signal. Codes are public: people count and search by them. */
+/** Why a record could not be read. Codes are public: people count and search by them. */
 public enum RejectionCode {
   BAD_JSON("the text is not one JSON value", "不是合法的 JSON"),
   NOT_AN_OBJECT("the JSON value is not an object", "JSON 不是对象"),
@@ -11,7 +11,8 @@ public enum RejectionCode {
   TRUNCATED_FILE("the compressed file is damaged or ends too early", "压缩文件损坏或不完整"),
   MISSING_FIELD("a required field is missing or empty", "缺少必需的字段"),
   WRONG_TYPE("a field is of the wrong kind", "字段类型不对"),
-  BAD_VALUE("a number is out of its range, or not finite", "数值超出范围或不是有限数"),
+  BAD_VALUE("a value is not allowed, or a number not finite", "值不合法，或不是有限数"),
+  UNKNOWN_FIELD("a field's name is probably misspelt", "字段名疑似写错"),
   BAD_TIME("the time cannot be read, or does not exist", "时间无法识别或不存在"),
   TIME_AHEAD("the time is too far ahead of the clock", "时间超前于当前时间"),
   BAD_MAPPING("the source's mapping failed on this record", "字段映射计算失败");

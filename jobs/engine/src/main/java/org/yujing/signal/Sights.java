@@ -28,6 +28,12 @@ final class Sights {
     }
   }
 
+  /** Of records that are no signals: only those fields are shown. */
+  Sights(Set<String> fields) {
+    this.canonical = true;
+    shown.addAll(fields);
+  }
+
   private void sort(Field field) {
     (OF_TARGET.contains(field.path()) ? ofTarget : shown).add(field.path());
   }

@@ -6,22 +6,24 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /**
  * What a file holds, found by reading it once, so that a bounded run knows its end and how long to
  * wait for records out of order.
  *
  * @param read how many records there are
- * @param signals how many of them are signals
- * @param first the earliest signal's time, in milliseconds since 1970; {@link Long#MAX_VALUE}
- *     without signals
- * @param last the latest one's; {@link Long#MIN_VALUE} without signals
- * @param disorder how far a signal's time lies behind the latest one before it, at most
+ * @param signals how many of them could be read
+ * @param first the earliest one's time, in milliseconds since 1970; {@link Long#MAX_VALUE} without
+ *     any
+ * @param last the latest one's; {@link Long#MIN_VALUE} without any
+ * @param disorder how far one's time lies behind the latest one before it, at most
  */
 public record SourceScan(
     String source, long read, long signals, long first, long last, Duration disorder) {
@@ -30,10 +32,25 @@ public record SourceScan(
   public static SourceScan of(Source source, Pseudonyms pseudonyms, InstantSource clock)
       throws IOException {
     SignalReader reader = new SignalReader(source, pseudonyms, clock);
+    return of(
+        source,
+        raw ->
+            reader.read(raw) instanceof Signal signal
+                ? OptionalLong.of(signal.time())
+                : OptionalLong.empty());
+  }
+
+  /**
+   * Reads a file to its end whose records need not be signals.
+   *
+   * @param time of a record, in milliseconds; none where it cannot be read
+   */
+  public static SourceScan of(Source source, Function<RawRecord, OptionalLong> time)
+      throws IOException {
     Progress progress = new Progress();
     try (RecordReader records = RecordReader.open(source)) {
       for (RawRecord raw = records.next(); raw != null; raw = records.next()) {
-        progress.add(reader.read(raw));
+        progress.add(time.apply(raw));
       }
     }
     return progress.scan(source.name());
@@ -81,13 +98,14 @@ public record SourceScan(
     private long last = Long.MIN_VALUE;
     private long disorder;
 
-    void add(Reading reading) {
+    void add(OptionalLong known) {
       read++;
-      if (reading instanceof Signal signal) {
+      if (known.isPresent()) {
+        long time = known.getAsLong();
         signals++;
-        first = Math.min(first, signal.time());
-        last = Math.max(last, signal.time());
-        disorder = Math.max(disorder, last - signal.time());
+        first = Math.min(first, time);
+        last = Math.max(last, time);
+        disorder = Math.max(disorder, last - time);
       }
     }
 

@@ -17,6 +17,9 @@ import org.yujing.problem.YamlNode;
 
 /** Loads a sources file: which systems are read, and how. */
 public final class SourcesFile {
+  /** The name that actions on items go by, wherever sources are counted. */
+  public static final String DISPOSITIONS = "dispositions";
+
   private final Path file;
   private final boolean bounded;
   private final Problems problems;
@@ -66,14 +69,18 @@ public final class SourcesFile {
         .map(entry -> new SourceEntry(entry, file.toAbsolutePath().getParent(), problems))
         .ifPresent(
             entry -> {
-              entry.name().ifPresent(this::reportSecond);
+              entry.name().ifPresent(this::check);
               boolean wanted = !bounded || !entry.refuseTopic();
               entry.source().filter(source -> wanted).ifPresent(sources::add);
             });
   }
 
-  private void reportSecond(YamlNode name) {
+  private void check(YamlNode name) {
     String text = name.text().orElse("");
+    if (text.equals(DISPOSITIONS)) {
+      String what = "a source of signals cannot be called \"" + text + "\"";
+      name.problem(ProblemCode.BAD_VALUE, what, "people's actions on items go by that name");
+    }
     Place first = names.putIfAbsent(text, name.place());
     if (first != null) {
       String what = "two sources are called \"" + text + "\"";

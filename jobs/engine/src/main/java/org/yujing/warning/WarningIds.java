@@ -27,7 +27,8 @@ public final class WarningIds {
     return hash("w", episode, kind.word(), level.word(), signalId);
   }
 
-  private static String hash(String... parts) {
+  /** A hash of some texts, 20 hexadecimal digits. */
+  public static String hash(String... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String part : parts) {

@@ -13,7 +13,9 @@ import java.util.List;
 /** A warning as a line of JSON, as {@code schemas/warning.schema.json} describes it. */
 public final class WarningJson {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final List<String> PLACE =
+
+  /** What is written of a place, in this order. */
+  public static final List<String> PLACE =
       List.of("grid", "address", "lon", "lat", "community", "street", "district", "city");
 
   private WarningJson() {}
@@ -98,7 +100,8 @@ public final class WarningJson {
     }
   }
 
-  private static String time(long millis, ZoneId zone) {
+  /** How times are written: RFC 3339 with the zone's offset. */
+  public static String time(long millis, ZoneId zone) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
         Instant.ofEpochMilli(millis).atZone(zone).toOffsetDateTime());
   }

@@ -205,7 +205,7 @@ class ReferenceTest {
         calendars.csv:3:0 BAD_VALUE "from" is no date: 2026-02-30 (write 2026-02-17)
         calendars.csv:4:0 BAD_VALUE "to" is before "from"
         devices.xlsx:0:0 UNKNOWN_FILE no reference data is called devices.xlsx \
-        (known: grids, devices, targets, calendars, lexicons, rosters, each .csv or .jsonl)
+        (known: grids, devices, targets, calendars, lexicons, rosters, units, each .csv or .jsonl)
         grid.csv:0:0 UNKNOWN_FILE no reference data is called grid.csv (did you mean "grids"?)
         grids.csv:1:0 UNKNOWN_COLUMN grids has no column "comunity" (did you mean "community"?)
         grids.csv:2:0 BAD_VALUE "capacity" must be a number, at least 0

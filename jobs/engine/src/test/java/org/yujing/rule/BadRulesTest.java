@@ -28,6 +28,14 @@ class BadRulesTest {
           ProblemCode.EXPIRED,
           ProblemCode.UNKNOWN_COLUMN,
           ProblemCode.LIVE_ONLY,
+          ProblemCode.UNKNOWN_UNIT,
+          ProblemCode.DRL_SYNTAX,
+          ProblemCode.DRL_FORBIDDEN,
+          ProblemCode.TABLE_HEAD,
+          ProblemCode.TABLE_OVERLAP,
+          ProblemCode.TABLE_GAP,
+          ProblemCode.UNKNOWN_SCENARIO,
+          ProblemCode.DEADLINE_ORDER,
           ProblemCode.MISSING_STORY);
 
   private static Path folder() throws URISyntaxException {

@@ -186,6 +186,7 @@ class SourcesFileTest {
           - {name: a, stream: event, file: data/events.jsonl}
           - {name: a, stream: alarm, file: none.jsonl, kafka: {topic: t}, idle_after: 1 hour}
           - {name: b, stream: event}
+          - {name: dispositions, stream: event, file: data/events.jsonl}
         """);
     assertEquals(
         """
@@ -197,6 +198,8 @@ class SourcesFileTest {
         4:79 BAD_VALUE idle_after must be a length of time, not "1 hour" \
         (write a number and a unit: 500ms, 30s, 10m, 24h, 30d)
         5:5 MISSING_KEY item 3 of sources needs "file" or "kafka"
+        6:12 BAD_VALUE a source of signals cannot be called "dispositions" \
+        (people's actions on items go by that name)
         """,
         said());
   }

@@ -1,5 +1,6 @@
 package org.yujing.signal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -31,6 +32,11 @@ public final class TestingSchema {
             InputFormat.JSON,
             context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
         .isEmpty();
+  }
+
+  /** The part of it that a JSON pointer names. */
+  public JsonNode at(String pointer) {
+    return schema.getSchemaNode().at(pointer);
   }
 
   public String id() {
