@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.yujing.assess.Assessing;
 import org.yujing.rule.Detector.Indicator;
 import org.yujing.rule.Detector.Score;
 import org.yujing.rule.Detector.Sequence;
@@ -17,9 +21,12 @@ import org.yujing.warning.Level;
 
 /**
  * Which parts of the rules some story has shown: every level said, every indicator counted, every
- * step played, every {@code unless} and every exception holding a warning back.
+ * step played, every {@code unless} and every exception holding a warning back, every assessment
+ * rule fired and every table row used.
  */
 public record Coverage(List<Part> parts) {
+  private static final String ASSESSMENT = "assessment";
+
   public Coverage {
     parts = List.copyOf(parts);
   }
@@ -27,6 +34,7 @@ public record Coverage(List<Part> parts) {
   /**
    * One thing that a story should show.
    *
+   * @param rule whose it is; {@value #ASSESSMENT} of the second pass
    * @param name such as {@code level red}
    */
   public record Part(String rule, String name, boolean covered) {
@@ -36,10 +44,15 @@ public record Coverage(List<Part> parts) {
     }
   }
 
-  /** The coverage of all rules that are not off; those without stories are not covered at all. */
-  public static Coverage of(RuleSet rules, List<RuleResult> results) {
+  /**
+   * The coverage of all rules that are not off; those without stories are not covered at all.
+   *
+   * @param assessing empty where the second pass is not to be covered
+   */
+  public static Coverage of(
+      RuleSet rules, Optional<Assessing> assessing, List<FileResult> results) {
     Map<String, List<Shown>> byRule =
-        results.stream().collect(Collectors.toMap(RuleResult::rule, Coverage::shown));
+        results.stream().collect(Collectors.toMap(FileResult::name, Coverage::shown));
     List<Part> parts = new ArrayList<>();
     for (Rule rule : rules.rules()) {
       if (rule.status() != Rule.Status.OFF) {
@@ -47,10 +60,25 @@ public record Coverage(List<Part> parts) {
             .check(rules.exceptions());
       }
     }
+    assessing.ifPresent(all -> assessment(all, results, parts));
     return new Coverage(parts);
   }
 
-  private static List<Shown> shown(RuleResult result) {
+  private static void assessment(Assessing assessing, List<FileResult> results, List<Part> parts) {
+    Set<String> shown =
+        results.stream()
+            .flatMap(result -> shown(result).stream())
+            .flatMap(story -> story.assessed().stream())
+            .collect(Collectors.toSet());
+    for (String rule : new TreeSet<>(assessing.ruleNames())) {
+      parts.add(new Part(ASSESSMENT, "rule " + rule, shown.contains(rule)));
+    }
+    for (String row : new TreeSet<>(assessing.rows())) {
+      parts.add(new Part(ASSESSMENT, row, shown.contains(row)));
+    }
+  }
+
+  private static List<Shown> shown(FileResult result) {
     return result.stories().stream().map(StoryResult::shown).toList();
   }
 

@@ -3,6 +3,7 @@ package org.yujing.story;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
+import org.yujing.queue.Refusal;
 import org.yujing.warning.Kind;
 import org.yujing.warning.Warning;
 
@@ -21,7 +22,9 @@ public record Difference(Sort sort, long time, String text) {
     MISSING,
     /** Said, and not expected. */
     UNEXPECTED,
-    /** The rule threw on a signal. */
+    /** An item is otherwise than expected. */
+    OTHERWISE,
+    /** A rule threw, or an action could not be placed. */
     FAILED
   }
 
@@ -55,6 +58,26 @@ public record Difference(Sort sort, long time, String text) {
 
   static Difference failed(String why, Story story) {
     return new Difference(Sort.FAILED, story.start(), "the rule failed: " + why);
+  }
+
+  static Difference failedAssessment(String why, long start) {
+    return new Difference(Sort.FAILED, start, "the assessment failed: " + why);
+  }
+
+  static Difference unclear(GivenAction given) {
+    String text = given.text() + " could be meant for several items: add scenario, subject or item";
+    return new Difference(Sort.FAILED, given.time(), text);
+  }
+
+  /** An action's fate is not what its author wrote; {@code refusal} null where it was done. */
+  static Difference refused(GivenAction given, Refusal refusal) {
+    String was = refusal == null ? "it was done" : refusal.code() + ", " + refusal.why();
+    String text =
+        given.refused() == null
+            ? "not expected: %s refused: %s".formatted(given.text(), was)
+            : "expected: %s refused: %s; but %s".formatted(given.text(), given.refused(), was);
+    Sort sort = given.refused() == null ? Sort.UNEXPECTED : Sort.MISSING;
+    return new Difference(sort, given.time(), text);
   }
 
   private static String value(double value) {

@@ -12,8 +12,9 @@ import org.yujing.warning.Level;
 /** Reads {@code {at: 40s, raised: orange, key: G1}}. */
 record ExpectationReader(StoryTimes times) {
   private static final String HINT = "raised: orange, upgraded: red or cleared: true";
+  private static final String ITEMS = "items of the queue: assessment/<name>.test.yaml";
   private static final List<String> OF_ITEMS =
-      List.of("item", "state", "lead", "assist", "deadlines", "overdue");
+      List.of("item", "state", "lead", "assist", "overdue");
 
   /**
    * The expectation.
@@ -26,10 +27,10 @@ record ExpectationReader(StoryTimes times) {
     String key = map.find("key").flatMap(YamlNode::scalar).orElse("");
     Optional<Kind> kind = kind(map);
     Level level = kind.map(said -> level(said, map)).orElse(null);
-    OF_ITEMS.forEach(word -> map.refuse(word, "items of the queue come with a later version"));
+    OF_ITEMS.forEach(word -> map.refuse(word, ITEMS));
     map.refuse("level", "the level stands behind the kind: raised: orange");
     map.reportUnknownKeys();
-    time.filter(moment -> moment > end).ifPresent(moment -> tooLate(at.get(), end));
+    time.ifPresent(moment -> times.needUntil(at.get(), moment, end));
     boolean whole = time.isPresent() && kind.isPresent() && said(kind.get(), level);
     return whole
         ? Optional.of(
@@ -72,12 +73,5 @@ record ExpectationReader(StoryTimes times) {
       return null;
     }
     return node.word(Level.class).orElse(null);
-  }
-
-  private void tooLate(YamlNode at, long end) {
-    at.problem(
-        ProblemCode.BAD_VALUE,
-        "nothing is said after the story's end, at " + times.text(end),
-        "write until: " + at.scalar().orElseThrow());
   }
 }

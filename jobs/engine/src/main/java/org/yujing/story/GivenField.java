@@ -103,7 +103,7 @@ record GivenField(Field field, List<String> path, YamlNode node, Object value) {
     return texts.size() == items.size() ? Optional.of(texts) : Optional.empty();
   }
 
-  private static Optional<Object> scalar(YamlNode node) {
+  static Optional<Object> scalar(YamlNode node) {
     return switch (node.kind()) {
       case NUMBER -> node.number().map(number -> number);
       case BOOL -> node.bool().map(truth -> truth);

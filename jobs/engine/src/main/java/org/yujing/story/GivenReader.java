@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yujing.problem.ProblemCode;
 import org.yujing.problem.YamlMapping;
 import org.yujing.problem.YamlNode;
@@ -21,10 +22,21 @@ final class GivenReader {
   private final List<String> streams;
 
   GivenReader(Rule rule, StoryTimes times, Optional<YamlMapping> defaults, SignalMaker signals) {
+    this(rule.streams(), times, defaults, signals);
+  }
+
+  private GivenReader(
+      Set<Stream> streams, StoryTimes times, Optional<YamlMapping> defaults, SignalMaker signals) {
     this.times = times;
     this.defaults = defaults;
     this.signals = signals;
-    this.streams = rule.streams().stream().map(Stream::word).sorted().toList();
+    this.streams = streams.stream().map(Stream::word).sorted().toList();
+  }
+
+  /** For stories that give nothing but warnings. */
+  static GivenReader ofWarnings(
+      StoryTimes times, Optional<YamlMapping> defaults, SignalMaker signals) {
+    return new GivenReader(Set.of(Stream.WARNING), times, defaults, signals);
   }
 
   /**

@@ -21,10 +21,10 @@ public final class JUnitReport {
   }
 
   /** The document. */
-  public static String of(List<RuleResult> rules) {
+  public static String of(List<FileResult> files) {
     try {
       JUnitReport report = new JUnitReport();
-      report.write(rules);
+      report.write(files);
       return report.text.toString();
     } catch (XMLStreamException impossible) {
       throw new IllegalStateException("writing to a string", impossible);
@@ -62,18 +62,18 @@ public final class JUnitReport {
     out.writeEndDocument();
   }
 
-  private void write(List<RuleResult> rules) throws XMLStreamException {
+  private void write(List<FileResult> files) throws XMLStreamException {
     out.writeStartDocument("UTF-8", "1.0");
     out.writeCharacters("\n");
     out.writeStartElement("testsuites");
-    totals(rules.stream().flatMap(rule -> rule.stories().stream()).toList());
-    for (RuleResult rule : rules) {
+    totals(files.stream().flatMap(file -> file.stories().stream()).toList());
+    for (FileResult file : files) {
       out.writeCharacters("\n  ");
       out.writeStartElement("testsuite");
-      attribute("name", rule.file().path());
-      totals(rule.stories());
-      for (StoryResult story : rule.stories()) {
-        story(rule.rule(), story);
+      attribute("name", file.path());
+      totals(file.stories());
+      for (StoryResult story : file.stories()) {
+        story(file.name(), story);
       }
       out.writeCharacters("\n  ");
       out.writeEndElement();
@@ -94,11 +94,11 @@ public final class JUnitReport {
         seconds(stories.stream().map(StoryResult::took).reduce(Duration.ZERO, Duration::plus)));
   }
 
-  private void story(String rule, StoryResult result) throws XMLStreamException {
+  private void story(String file, StoryResult result) throws XMLStreamException {
     out.writeCharacters("\n    ");
     out.writeStartElement("testcase");
-    attribute("classname", rule);
-    attribute("name", result.story().name());
+    attribute("classname", file);
+    attribute("name", result.name());
     attribute("time", seconds(result.took()));
     if (!result.passed()) {
       out.writeStartElement("failure");

@@ -8,11 +8,14 @@ import org.yujing.problem.Problem;
  * What came of reading story files.
  *
  * @param files those whose rule could be read, by path
+ * @param assessments those about people and the second pass, by path
  * @param problems of all files, by file and line
  */
-public record Stories(List<StoryFile> files, List<Problem> problems) {
+public record Stories(
+    List<StoryFile> files, List<AssessmentFile> assessments, List<Problem> problems) {
   public Stories {
     files = List.copyOf(files);
+    assessments = List.copyOf(assessments);
     problems = List.copyOf(problems);
   }
 
@@ -22,11 +25,17 @@ public record Stories(List<StoryFile> files, List<Problem> problems) {
   }
 
   public int count() {
-    return files.stream().mapToInt(file -> file.stories().size()).sum();
+    return files.stream().mapToInt(file -> file.stories().size()).sum() + assessmentCount();
+  }
+
+  /** How many are about people and the second pass. */
+  public int assessmentCount() {
+    return assessments.stream().mapToInt(file -> file.stories().size()).sum();
   }
 
   /**
-   * Only the stories in whose {@code rule: story} the pattern is found; files without any are gone.
+   * Only the stories in whose {@code rule: story} or {@code assessment/name: story} the pattern is
+   * found; files without any are gone.
    */
   public Stories matching(Pattern pattern) {
     List<StoryFile> some =
@@ -34,7 +43,12 @@ public record Stories(List<StoryFile> files, List<Problem> problems) {
             .map(file -> only(file, pattern))
             .filter(file -> !file.stories().isEmpty())
             .toList();
-    return new Stories(some, problems);
+    List<AssessmentFile> someAssessments =
+        assessments.stream()
+            .map(file -> only(file, pattern))
+            .filter(file -> !file.stories().isEmpty())
+            .toList();
+    return new Stories(some, someAssessments, problems);
   }
 
   private static StoryFile only(StoryFile file, Pattern pattern) {
@@ -42,8 +56,20 @@ public record Stories(List<StoryFile> files, List<Problem> problems) {
     return new StoryFile(
         file.path(),
         file.rule(),
+        file.stories().stream().filter(story -> found(pattern, rule, story.name())).toList());
+  }
+
+  private static AssessmentFile only(AssessmentFile file, Pattern pattern) {
+    return new AssessmentFile(
+        file.path(),
+        file.name(),
+        file.register(),
         file.stories().stream()
-            .filter(story -> pattern.matcher(rule + ": " + story.name()).find())
+            .filter(story -> found(pattern, file.name(), story.name()))
             .toList());
+  }
+
+  private static boolean found(Pattern pattern, String file, String story) {
+    return pattern.matcher(file + ": " + story).find();
   }
 }

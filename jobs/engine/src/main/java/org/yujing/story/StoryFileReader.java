@@ -1,11 +1,8 @@
 package org.yujing.story;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.yujing.problem.ProblemCode;
 import org.yujing.problem.Suggestion;
 import org.yujing.problem.YamlMapping;
@@ -50,7 +47,8 @@ final class StoryFileReader {
     SignalMaker signals = new SignalMaker(pseudonyms);
     GivenReader given = new GivenReader(rule.get(), times.get(), defaults, signals);
     StoryReader reader = new StoryReader(times.get(), outOfOrder, given);
-    return Optional.of(new StoryFile(files.place(path), rule.get(), stories(stories, reader)));
+    List<Story> read = StoryLists.stories(stories, reader::read, Story::name);
+    return Optional.of(new StoryFile(files.place(path), rule.get(), read));
   }
 
   /** The rule beside the file; which one that is, its name says. */
@@ -69,7 +67,7 @@ final class StoryFileReader {
     return rules.find(name).filter(rule -> rule.pack().equals(folder.replace("/", "")));
   }
 
-  private static void timeless(YamlMapping defaults) {
+  static void timeless(YamlMapping defaults) {
     for (String key : List.of("at", "arrives", "repeat")) {
       if (defaults.has(key)) {
         String what = "defaults has no key \"" + key + "\"";
@@ -85,23 +83,5 @@ final class StoryFileReader {
         ProblemCode.UNKNOWN_RULE,
         "there is no rule " + folder + name + ".yaml",
         near.isEmpty() ? "stories lie beside their rule" : near);
-  }
-
-  private static List<Story> stories(List<YamlNode> nodes, StoryReader reader) {
-    List<Story> stories = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (YamlNode node : nodes) {
-      Optional<Story> story = node.mapping().flatMap(reader::read);
-      story.ifPresent(stories::add);
-      story
-          .filter(told -> !names.add(told.name()))
-          .ifPresent(
-              told ->
-                  node.problem(
-                      ProblemCode.DUPLICATE_NAME,
-                      "a second story \"" + told.name() + "\"",
-                      "give each story a name of its own"));
-    }
-    return stories;
   }
 }

@@ -21,8 +21,8 @@ public final class StoryJson {
       out.writeNumberField("stories", report.stories());
       out.writeNumberField("failed", report.failed());
       out.writeArrayFieldStart("rules");
-      for (RuleResult rule : report.rules()) {
-        rule(rule, out);
+      for (FileResult file : report.files()) {
+        file(file, out);
       }
       out.writeEndArray();
       if (report.coverage().isPresent()) {
@@ -35,13 +35,13 @@ public final class StoryJson {
     return text.toString();
   }
 
-  private static void rule(RuleResult rule, JsonGenerator out) throws IOException {
+  private static void file(FileResult file, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeStringField("rule", rule.rule());
-    out.writeStringField("file", rule.file().path());
-    out.writeNumberField("failed", rule.failed().size());
+    out.writeStringField("rule", file.name());
+    out.writeStringField("file", file.path());
+    out.writeNumberField("failed", file.failed().size());
     out.writeArrayFieldStart("stories");
-    for (StoryResult story : rule.stories()) {
+    for (StoryResult story : file.stories()) {
       story(story, out);
     }
     out.writeEndArray();
@@ -50,8 +50,8 @@ public final class StoryJson {
 
   private static void story(StoryResult result, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeStringField("story", result.story().name());
-    out.writeNumberField("line", result.story().place().line());
+    out.writeStringField("story", result.name());
+    out.writeNumberField("line", result.place().line());
     out.writeBooleanField("passed", result.passed());
     out.writeArrayFieldStart("details");
     for (String detail : result.passed() ? List.<String>of() : result.details()) {

@@ -1,13 +1,11 @@
 package org.yujing.story;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.yujing.problem.ProblemCode;
 import org.yujing.problem.YamlMapping;
 import org.yujing.problem.YamlNode;
@@ -35,9 +33,9 @@ final class StoryReader {
     Optional<Long> until = map.find("until").flatMap(times::at);
     Optional<Long> end = until.or(() -> signals.map(this::last));
     Optional<List<Expectation>> expectations =
-        all(map, "expect", one -> expected.read(one, end.orElse(Long.MAX_VALUE)));
+        StoryLists.all(map, "expect", one -> expected.read(one, end.orElse(Long.MAX_VALUE)));
     until.ifPresent(last -> after(last, signals.orElse(List.of()), map));
-    map.refuse("actions", "stories of the queue come with a later version");
+    map.refuse("actions", "people act in assessment/<name>.test.yaml");
     map.reportUnknownKeys();
     boolean whole = name.isPresent() && signals.isPresent() && expectations.isPresent();
     return whole
@@ -58,22 +56,11 @@ final class StoryReader {
   private Optional<List<Given>> given(YamlMapping map, Map<String, String> persons) {
     int most = map.find("given").flatMap(YamlNode::list).map(List::size).orElse(0);
     AtomicInteger at = new AtomicInteger();
-    return all(
+    return StoryLists.all(
             map,
             "given",
             one -> given.read(one, "s" + Repeat.padded(at.incrementAndGet(), most), persons))
         .map(lists -> lists.stream().flatMap(List::stream).toList());
-  }
-
-  /** Every item of a list, or empty where one is wrong. */
-  private static <T> Optional<List<T>> all(
-      YamlMapping map, String key, Function<YamlMapping, Optional<T>> reader) {
-    Optional<List<YamlNode>> items = map.need(key).flatMap(YamlNode::list);
-    List<T> read = new ArrayList<>();
-    for (YamlNode item : items.orElse(List.of())) {
-      item.mapping().flatMap(reader).ifPresent(read::add);
-    }
-    return items.filter(nodes -> nodes.size() == read.size()).map(nodes -> read);
   }
 
   private long last(List<Given> signals) {

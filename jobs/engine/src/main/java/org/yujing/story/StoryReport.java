@@ -1,18 +1,20 @@
 package org.yujing.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yujing.problem.Place;
 
 /**
  * What came of stories, for people.
  *
  * @param coverage empty where it was not asked for
  */
-public record StoryReport(List<RuleResult> rules, Optional<Coverage> coverage) {
+public record StoryReport(List<FileResult> files, Optional<Coverage> coverage) {
   private static final int THOUSANDTHS = 1000;
 
   public StoryReport {
-    rules = List.copyOf(rules);
+    files = List.copyOf(files);
   }
 
   /** Whether every story passed, and everything is covered where that was asked for. */
@@ -21,30 +23,30 @@ public record StoryReport(List<RuleResult> rules, Optional<Coverage> coverage) {
   }
 
   public int stories() {
-    return rules.stream().mapToInt(rule -> rule.stories().size()).sum();
+    return files.stream().mapToInt(file -> file.stories().size()).sum();
   }
 
   public int failed() {
-    return rules.stream().mapToInt(rule -> rule.failed().size()).sum();
+    return files.stream().mapToInt(file -> file.failed().size()).sum();
   }
 
-  /** A line for each rule, what failed in detail, and the sum. */
+  /** A line for each file, what failed in detail, and the sum. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    int widest = rules.stream().mapToInt(rule -> rule.rule().length()).max().orElse(0);
-    for (RuleResult rule : rules) {
-      text.append(line(rule, widest)).append('\n');
-      rule.failed().forEach(story -> failure(story, text));
+    int widest = files.stream().mapToInt(file -> file.name().length()).max().orElse(0);
+    for (FileResult file : files) {
+      text.append(line(file, widest)).append('\n');
+      file.failed().forEach(story -> failure(story, text));
     }
     coverage.ifPresent(all -> coverage(all, text));
     text.append(sum()).append('\n');
     return text.toString();
   }
 
-  private static String line(RuleResult rule, int widest) {
-    String name = rule.rule() + " ".repeat(widest - rule.rule().length());
-    int all = rule.stories().size();
-    int failed = rule.failed().size();
+  private static String line(FileResult file, int widest) {
+    String name = file.name() + " ".repeat(widest - file.name().length());
+    int all = file.stories().size();
+    int failed = file.failed().size();
     return (failed == 0 ? "ok      " : "FAILED  ")
         + name
         + "  "
@@ -52,8 +54,8 @@ public record StoryReport(List<RuleResult> rules, Optional<Coverage> coverage) {
   }
 
   private static void failure(StoryResult result, StringBuilder text) {
-    Story story = result.story();
-    text.append("  %s:%d %s\n".formatted(story.place().file(), story.place().line(), story.name()));
+    Place place = result.place();
+    text.append("  %s:%d %s\n".formatted(place.file(), place.line(), result.name()));
     result.details().forEach(detail -> text.append("    ").append(detail).append('\n'));
   }
 
@@ -70,8 +72,24 @@ public record StoryReport(List<RuleResult> rules, Optional<Coverage> coverage) {
   }
 
   private String sum() {
-    String stories = stories() == 1 ? "1 story" : stories() + " stories";
-    String of = rules.size() == 1 ? "1 rule" : rules.size() + " rules";
-    return stories + " of " + of + ": " + (stories() - failed()) + " ok, " + failed() + " failed";
+    int assessments = (int) files.stream().filter(FileResult::ofAssessment).count();
+    int rules = files.size() - assessments;
+    List<String> of = new ArrayList<>();
+    if (rules > 0 || assessments == 0) {
+      of.add(count(rules, "rule", "rules"));
+    }
+    if (assessments > 0) {
+      of.add(count(assessments, "assessment", "assessments"));
+    }
+    return "%s of %s: %d ok, %d failed"
+        .formatted(
+            count(stories(), "story", "stories"),
+            String.join(" and ", of),
+            stories() - failed(),
+            failed());
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 }

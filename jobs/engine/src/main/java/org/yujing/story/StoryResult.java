@@ -2,19 +2,30 @@ package org.yujing.story;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.yujing.problem.Place;
 
 /**
  * What came of one story.
  *
+ * @param place where it is written
+ * @param name in the author's words
  * @param differences none where it passed
- * @param late the signals that came too late to be judged
+ * @param remarks what may be why it did not pass, a line each
  */
 public record StoryResult(
-    Story story, List<Difference> differences, List<Given> late, Shown shown, Duration took) {
+    Place place,
+    String name,
+    List<Difference> differences,
+    List<String> remarks,
+    Shown shown,
+    Duration took) {
   public StoryResult {
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(name, "name");
     differences = List.copyOf(differences);
-    late = List.copyOf(late);
+    remarks = List.copyOf(remarks);
   }
 
   public boolean passed() {
@@ -23,16 +34,6 @@ public record StoryResult(
 
   /** What went wrong, a line each; signals that came too late may be why. */
   public List<String> details() {
-    StoryTimes times = new StoryTimes(story.start());
-    return Stream.concat(
-            differences.stream().map(Difference::text),
-            late.stream().map(given -> late(given, times)))
-        .toList();
-  }
-
-  private static String late(Given given, StoryTimes times) {
-    return "too late: %s of %s arrived at %s, when its time had passed"
-        .formatted(
-            given.signal().id(), times.text(given.signal().time()), times.text(given.arrives()));
+    return Stream.concat(differences.stream().map(Difference::text), remarks.stream()).toList();
   }
 }

@@ -44,6 +44,16 @@ record StoryTimes(long start) {
     return Durations.text(Duration.ofMillis(time - start));
   }
 
+  /** Reports a moment after the end of its story: nothing happens there. */
+  void needUntil(YamlNode at, long moment, long end) {
+    if (moment > end) {
+      at.problem(
+          ProblemCode.BAD_VALUE,
+          "nothing is said after the story's end, at " + text(end),
+          "write until: " + at.scalar().orElseThrow());
+    }
+  }
+
   private Optional<Long> notBefore(String text) {
     return moment(text).filter(moment -> moment >= start);
   }

@@ -159,6 +159,62 @@ class CoverageTest {
   }
 
   @Test
+  void wantsEveryAssessmentRuleFiredAndEveryTableRowUsed() {
+    String rule =
+        """
+        rule: repeat
+        title: 反复
+        on: event
+        by: target.id
+        count: {within: 30d}
+        levels: {yellow: 3}
+        """;
+    String drl =
+        """
+        rule "见过"
+        when
+          $a : Assessment(scenario == "p")
+        then
+          $a.score(1, "见过");
+        end
+        rule "没见过"
+        when
+          $a : Assessment(subjectType == "site")
+        then
+          $a.score(1, "没见过");
+        end
+        """;
+    String table =
+        """
+        场景,等级,层级,牵头单位,协办单位,签收时限,办结时限,建议措施
+        p,黄,*,{unit},,1d,10d,
+        p,黄,市,{unit},,1d,10d,
+        p,黄,街道,{unit},,1d,10d,
+        """;
+    String stories =
+        """
+        assessment: people
+        start: 2026-01-05T08:00:00+08:00
+        stories:
+          - story: 没人签收,升到街道
+            given:
+              - {at: 0h, rule: repeat, level: yellow, subject: {id: E1}, place: {community: 石桥社区}}
+            expect:
+              - {at: 0h, state: assigned, fired: [见过]}
+              - {at: 1d, tier: street}
+            until: 25h
+        """;
+    TestingStories all =
+        TestingStories.files(
+            "p/repeat.yaml", rule,
+            "assessment/people.drl", drl,
+            "assessment/people.test.yaml", stories,
+            "assessment/routing.csv", table);
+    assertEquals(List.of(), all.details());
+    assertEquals(List.of("level yellow", "rule 没见过", "routing.csv row 3"), missing(all));
+  }
+
+  @Test
   void coversNothingOfARuleWithoutStoriesAndAsksNothingOfOneThatIsOff() {
     TestingStories live = TestingStories.files("p/gas-leak.yaml", TestingStories.GAS_LEAK);
     assertEquals(List.of("level orange", "level red"), missing(live));

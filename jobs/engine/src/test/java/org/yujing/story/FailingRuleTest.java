@@ -58,7 +58,7 @@ class FailingRuleTest {
                 expect: []
             """);
     StoryFile file = gas.stories().files().get(0);
-    StoryRunner runner = new StoryRunner(gas.rules(), gas.reference(), () -> 0);
+    StoryRunner runner = gas.runner();
     assertEquals(
         List.of("the rule failed: java.lang.IllegalStateException: broken"),
         runner.run(failing(file.rule()), file.stories().get(0)).details());

@@ -72,7 +72,7 @@ class StoryReportTest {
     Document xml =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(JUnitReport.of(report.rules()))));
+            .parse(new InputSource(new StringReader(JUnitReport.of(report.files()))));
     Element suite = (Element) xml.getElementsByTagName("testsuite").item(0);
     assertEquals("rules/p/gas-leak.test.yaml", suite.getAttribute("name"));
     assertEquals("2", suite.getAttribute("tests"));

@@ -1,9 +1,14 @@
 package org.yujing.story;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.yujing.assess.Assessing;
+import org.yujing.assess.AssessmentLoader;
 import org.yujing.problem.Problem;
+import org.yujing.problem.Problems;
 import org.yujing.reference.Reference;
 import org.yujing.rule.Loading;
 import org.yujing.rule.RuleFiles;
@@ -12,7 +17,8 @@ import org.yujing.rule.RuleSet;
 import org.yujing.signal.Pseudonyms;
 
 /** A rule set written in a test, with its stories. */
-record TestingStories(RuleFiles files, RuleSet rules, Stories stories, Reference reference) {
+record TestingStories(
+    RuleFiles files, RuleSet rules, Assessing assessing, Stories stories, Reference reference) {
   static final String GAS_LEAK =
       """
       rule: gas-leak
@@ -51,21 +57,40 @@ record TestingStories(RuleFiles files, RuleSet rules, Stories stories, Reference
       contents.put(files[i], files[i + 1]);
     }
     TestingStories all = load(RuleFiles.of(contents), Reference.empty(), Set.of());
-    if (!all.stories().good()) {
-      throw new AssertionError(all.stories().problems());
+    if (!all.stories().good() || !all.assessing().problems().isEmpty()) {
+      throw new AssertionError(all.stories().problems() + " " + all.assessing().problems());
     }
     return all;
+  }
+
+  /** Those that come with the product. */
+  static TestingStories product() {
+    Path folder = Path.of(System.getProperty("yujing.home")).resolve("rules");
+    Problems problems = new Problems();
+    Pseudonyms pseudonyms = Pseudonyms.forDevelopment();
+    List<Path> lists = List.of(folder.resolve("reference"));
+    Reference reference = Reference.load(lists, pseudonyms, problems);
+    RuleFiles files = RuleFiles.read(folder, problems);
+    if (!problems.isEmpty()) {
+      throw new AssertionError(problems.sorted());
+    }
+    return load(files, reference, reference.rosterNames());
   }
 
   static TestingStories load(RuleFiles files, Reference reference, Set<String> rosters) {
     Loading loading = RuleLoader.load(files, reference, rosters);
     Pseudonyms pseudonyms = Pseudonyms.forDevelopment();
     Stories stories = StoryLoader.load(files, loading.rules(), pseudonyms);
-    return new TestingStories(files, loading.rules(), stories, reference);
+    Assessing assessing = AssessmentLoader.load(files, reference, loading.rules());
+    return new TestingStories(files, loading.rules(), assessing, stories, reference);
   }
 
-  List<RuleResult> run() {
-    return new StoryRunner(rules, reference, () -> 0).run(stories);
+  List<FileResult> run() {
+    return runner().run(stories);
+  }
+
+  StoryRunner runner() {
+    return new StoryRunner(rules, assessing, reference, () -> 0);
   }
 
   /** What went wrong in the only story. */
@@ -78,7 +103,7 @@ record TestingStories(RuleFiles files, RuleSet rules, Stories stories, Reference
   }
 
   Coverage coverage() {
-    return Coverage.of(rules, run());
+    return Coverage.of(rules, Optional.of(assessing), run());
   }
 
   List<String> required() {
