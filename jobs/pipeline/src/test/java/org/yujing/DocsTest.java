@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,12 +22,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yujing.assess.Assessing;
+import org.yujing.assess.AssessmentLoader;
+import org.yujing.disposition.Action;
+import org.yujing.disposition.Outcome;
 import org.yujing.expression.Functions;
+import org.yujing.problem.Problem;
 import org.yujing.problem.ProblemCode;
+import org.yujing.problem.Problems;
+import org.yujing.queue.RefusalCode;
+import org.yujing.queue.State;
+import org.yujing.queue.What;
 import org.yujing.reference.Reference;
 import org.yujing.rule.Loading;
 import org.yujing.rule.RuleFiles;
 import org.yujing.rule.RuleLoader;
+import org.yujing.rule.RuleSet;
 import org.yujing.signal.Field;
 import org.yujing.signal.Fields;
 import org.yujing.signal.Pseudonyms;
@@ -85,6 +96,32 @@ class DocsTest {
     assertEquals(
         rows(RejectionCode.values(), RejectionCode::chinese),
         table("docs/records.zh-CN.md", "rejection codes"));
+  }
+
+  @Test
+  void refusalCodesAreTheEnumInBothLanguages() {
+    assertEquals(
+        rows(RefusalCode.values(), RefusalCode::english),
+        table("docs/records.md", "refusal codes"));
+    assertEquals(
+        rows(RefusalCode.values(), RefusalCode::chinese),
+        table("docs/records.zh-CN.md", "refusal codes"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/records.md", "docs/records.zh-CN.md"})
+  void everyWordOfTheQueueIsThere(String file) {
+    assertWords(Action.values(), Action::word, file, "actions");
+    assertWords(Outcome.values(), Outcome::word, file, "outcomes");
+    assertWords(State.values(), State::word, file, "states");
+    assertWords(What.values(), What::word, file, "changes");
+  }
+
+  private static <E extends Enum<E>> void assertWords(
+      E[] words, Function<E, String> word, String file, String marker) {
+    assertEquals(
+        Arrays.stream(words).map(word).toList(),
+        table(file, marker).lines().map(row -> row.split("`", 3)[1]).toList());
   }
 
   private static <E extends Enum<E>> String rows(E[] codes, Function<E, String> rest) {
@@ -151,12 +188,52 @@ class DocsTest {
         Stream.concat(loading.problems().stream(), stories.problems().stream())
             .map(problem -> problem + " in\n" + rule);
     Stream<String> wrong =
-        new StoryRunner(loading.rules(), Reference.empty(), () -> 0)
+        new StoryRunner(
+                loading.rules(),
+                AssessmentLoader.load(files, Reference.empty(), loading.rules()),
+                Reference.empty(),
+                () -> 0)
             .run(stories).stream()
                 .flatMap(result -> result.failed().stream())
                 .flatMap(failed -> failed.details().stream())
                 .map(detail -> detail + " in\n" + rule);
     return Stream.concat(problems, wrong).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/rules.md", "docs/rules.zh-CN.md"})
+  void everyExampleWithPeopleDoesWhatItSays(String file) {
+    List<String> examples =
+        YAML.matcher(read(HOME.resolve(file)))
+            .results()
+            .map(block -> block.group(1))
+            .filter(block -> block.startsWith("assessment:"))
+            .toList();
+    assertTrue(!examples.isEmpty(), file);
+    examples.forEach(example -> assertEquals(List.of(), playWithTheProduct(example)));
+  }
+
+  /** What is wrong with stories of the second pass that comes with the product. */
+  private static List<String> playWithTheProduct(String example) {
+    Problems problems = new Problems();
+    Pseudonyms pseudonyms = Pseudonyms.forDevelopment();
+    Path folder = HOME.resolve("rules");
+    Reference lists = Reference.load(List.of(folder.resolve("reference")), pseudonyms, problems);
+    Map<String, String> contents = new TreeMap<>(RuleFiles.read(folder, problems).contents());
+    contents.keySet().removeIf(path -> path.endsWith(".test.yaml"));
+    String name = example.lines().findFirst().orElseThrow().substring("assessment: ".length());
+    contents.put("assessment/" + name + ".test.yaml", example);
+    RuleFiles files = RuleFiles.of(contents);
+    RuleSet rules = RuleLoader.load(files, lists, lists.rosterNames()).rules();
+    Stories stories = StoryLoader.load(files, rules, pseudonyms);
+    problems.addAll(stories.problems());
+    Assessing assessing = AssessmentLoader.load(files, lists, rules);
+    Stream<String> wrong =
+        new StoryRunner(rules, assessing, lists, () -> 0)
+            .run(stories).stream()
+                .flatMap(result -> result.failed().stream())
+                .flatMap(failed -> failed.details().stream());
+    return Stream.concat(problems.sorted().stream().map(Problem::toString), wrong).toList();
   }
 
   /** The fields that the signals of an example have besides their own. */

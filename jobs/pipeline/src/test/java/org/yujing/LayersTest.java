@@ -20,6 +20,10 @@ class LayersTest {
           "warning",
           "rule",
           "detect",
+          "disposition",
+          "assess",
+          "queue",
+          "report",
           "story",
           "pipeline",
           "command");
@@ -62,6 +66,18 @@ class LayersTest {
             "org.apache.flink.runtime..",
             "org.apache.flink.connector..",
             "org.apache.kafka..")
+        .check(classes);
+  }
+
+  /** Drools is slow to load: where no assessment rules are, it must not be. */
+  @Test
+  void onlyAssessmentKnowsDrools() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackage("org.yujing.assess..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.drools..", "org.kie..")
         .check(classes);
   }
 

@@ -23,6 +23,9 @@ final class OutFolder implements AutoCloseable {
       List.of(
           "warnings.jsonl",
           "warnings.shadow.jsonl",
+          "queue.jsonl",
+          "queue-history.jsonl",
+          "reports.jsonl",
           "rejected.jsonl",
           "late.jsonl",
           "summary.json");

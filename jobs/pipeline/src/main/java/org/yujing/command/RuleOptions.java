@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.yujing.assess.Assessing;
+import org.yujing.assess.AssessmentLoader;
 import org.yujing.problem.Problems;
 import org.yujing.reference.Reference;
 import org.yujing.rule.Loading;
@@ -20,8 +22,13 @@ final class RuleOptions {
   @Option(names = "--reference", paramLabel = "DIR", descriptionKey = "reference")
   private List<Path> reference = new ArrayList<>();
 
-  /** Rules as they were found, with every problem of them and of the reference data. */
-  record Found(RuleFiles files, Reference reference, Loading loading, Problems problems) {}
+  /** Rules of both passes as they were found, with their problems and the reference data's. */
+  record Found(
+      RuleFiles files,
+      Reference reference,
+      Loading loading,
+      Assessing assessing,
+      Problems problems) {}
 
   Path folder() {
     return rules == null ? Home.file("rules") : rules;
@@ -32,7 +39,8 @@ final class RuleOptions {
   }
 
   /**
-   * Reads the rules, and the reference data of the rule folder and of the folders given.
+   * Reads the rules of both passes, and the reference data of the rule folder and of the folders
+   * given.
    *
    * @param bundled folders that are used as well, such as the sample's
    */
@@ -41,6 +49,7 @@ final class RuleOptions {
     reference.forEach(RuleOptions::needFolder);
     Problems problems = new Problems();
     RuleFiles files = RuleFiles.read(folder(), problems);
+    AssessmentLoader assessment = AssessmentLoader.start(files);
     List<Path> folders = new ArrayList<>();
     Path own = folder().resolve("reference");
     if (Files.isDirectory(own)) {
@@ -51,7 +60,9 @@ final class RuleOptions {
     Reference lists = Reference.load(folders, pseudonyms, problems);
     Loading loading = RuleLoader.load(files, lists, lists.rosterNames());
     problems.addAll(loading.problems());
-    return new Found(files, lists, loading, problems);
+    Assessing assessing = assessment.load(lists, loading.rules());
+    problems.addAll(assessing.problems());
+    return new Found(files, lists, loading, assessing, problems);
   }
 
   private static void needFolder(Path folder) {

@@ -4,8 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import org.yujing.pipeline.FirstReading;
 import org.yujing.pipeline.Run;
 import org.yujing.pipeline.RunFailedException;
+import org.yujing.pipeline.RunInput;
 import org.yujing.pipeline.RunPlan;
 import org.yujing.pipeline.Totals;
 import org.yujing.problem.Problems;
@@ -29,6 +32,7 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private RuleOptions rules;
   @Mixin private KeyOption key;
+  @Mixin private DispositionsOption dispositions;
 
   @Option(names = "--sources", paramLabel = "FILE", descriptionKey = "sources")
   private Path sources;
@@ -55,7 +59,13 @@ final class RunCommand implements Callable<Integer> {
       throw new UnusableException(Words.of("parallelism.range", MOST_AT_ALL, parallelism));
     }
     Pseudonyms pseudonyms = key.pseudonyms();
-    List<Source> read = sources();
+    RunInput input =
+        new RunInput(
+            sources(),
+            dispositions.source(bundledActions()),
+            pseudonyms,
+            System.currentTimeMillis());
+    Future<FirstReading> seen = FirstReading.start(input);
     RuleOptions.Found found = rules.find(pseudonyms, bundled());
     ProblemList.print(found.problems().sorted(), err());
     if (found.problems().hasErrors()) {
@@ -63,8 +73,8 @@ final class RunCommand implements Callable<Integer> {
       return 1;
     }
     try (OutFolder folder = OutFolder.open(out)) {
-      RunPlan plan = plan(read, found, pseudonyms, folder.staging());
-      Totals totals = Run.run(plan, this::progress);
+      RunPlan plan = plan(input, found, folder.staging());
+      Totals totals = Run.run(plan, seen, this::progress);
       Summary summary = Summary.of(plan, found.loading().rules(), totals, folder);
       folder.publish();
       say(summary, started);
@@ -74,23 +84,21 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private RunPlan plan(
-      List<Source> read, RuleOptions.Found found, Pseudonyms pseudonyms, Path folder) {
+  private RunPlan plan(RunInput input, RuleOptions.Found found, Path folder) {
     long start = from == null ? Long.MIN_VALUE : Times.parse("--from", from);
     long end = until == null ? Long.MAX_VALUE : Times.parse("--until", until);
     if (start > end) {
       throw new UnusableException(Words.of("period.empty", from, until));
     }
     return new RunPlan(
-        read,
+        input,
         found.files(),
+        found.assessing(),
         found.reference(),
-        pseudonyms,
         folder,
         start,
         end,
-        parallelism,
-        System.currentTimeMillis());
+        parallelism);
   }
 
   private List<Source> sources() {
@@ -116,6 +124,10 @@ final class RunCommand implements Callable<Integer> {
         : List.of();
   }
 
+  private Path bundledActions() {
+    return sources == null ? Home.file("sample-data/dispositions.jsonl") : null;
+  }
+
   private void progress(long records) {
     err().println(Words.of("run.progress", records));
   }
@@ -124,7 +136,7 @@ final class RunCommand implements Callable<Integer> {
     if (!key.given()) {
       err().println(Words.of("key.development"));
     }
-    remark(summary);
+    Remarks.print(summary, err());
     if (json) {
       spec.commandLine().getOut().println(summary.json());
     } else {
@@ -132,20 +144,6 @@ final class RunCommand implements Callable<Integer> {
       double seconds = (System.nanoTime() - started) / 1e9;
       spec.commandLine().getOut().println(Words.of("run.done", out, seconds));
     }
-  }
-
-  /** A source of which nothing came is more often a mistake than a quiet month. */
-  private void remark(Summary summary) {
-    summary
-        .sources()
-        .forEach(
-            (source, counts) -> {
-              if (counts.get("read") == 0) {
-                err().println(Words.of("source.empty", source));
-              } else if (counts.get("read").equals(counts.get("rejected"))) {
-                err().println(Words.of("source.rejected", source));
-              }
-            });
   }
 
   private PrintWriter err() {

@@ -28,15 +28,34 @@ final class SortedLines {
   static <K extends Comparable<K>> void sort(
       Path file, Function<JsonNode, K> key, Consumer<JsonNode> seen) {
     try {
-      List<Line<K>> lines = read(file, key);
-      lines.sort(Comparator.comparing((Line<K> line) -> line.key()).thenComparing(Line::text));
-      Files.write(file, lines.stream().map(Line::text).toList());
-      for (Line<K> line : lines) {
+      for (Line<K> line : sorted(file, key)) {
         seen.accept(JSON.readTree(line.text()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same where nobody has to see the records. */
+  static <K extends Comparable<K>> void sort(Path file, Function<JsonNode, K> key) {
+    try {
+      sorted(file, key);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <K extends Comparable<K>> List<Line<K>> sorted(
+      Path file, Function<JsonNode, K> key) throws IOException {
+    List<Line<K>> lines = read(file, key);
+    lines.sort(Comparator.comparing((Line<K> line) -> line.key()).thenComparing(Line::text));
+    Files.write(file, lines.stream().map(Line::text).toList());
+    return lines;
+  }
+
+  /** A time, in milliseconds, as a text that sorts as times do. */
+  static String time(long millis) {
+    return Long.toHexString(millis + (1L << 61));
   }
 
   private static <K extends Comparable<K>> List<Line<K>> read(Path file, Function<JsonNode, K> key)

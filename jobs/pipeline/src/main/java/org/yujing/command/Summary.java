@@ -33,6 +33,7 @@ import org.yujing.warning.Level;
  * @param shadow the same of rules in the shadow
  * @param titles the rules' titles
  * @param subjects the subjects with the most warnings raised, most first
+ * @param second what became of the warnings
  */
 record Summary(
     String version,
@@ -47,7 +48,8 @@ record Summary(
     Map<String, Map<String, Long>> muted,
     Map<String, Map<String, Long>> troubles,
     Map<String, Map<String, Long>> unenriched,
-    Map<String, Long> subjects) {
+    Map<String, Long> subjects,
+    SecondPass second) {
   static final List<String> KINDS =
       List.of("read", "judged", "unmatched", "duplicate", "rejected", "late", "outside");
 
@@ -70,17 +72,15 @@ record Summary(
         warning -> count(warning, shadow, new TreeMap<>()));
     SortedLines.sort(
         staging.resolve("rejected.jsonl"),
-        line -> "%s\t%012d".formatted(line.path("source").asText(), line.path("line").asLong()),
-        line -> {});
-    SortedLines.sort(
-        staging.resolve("late.jsonl"), line -> line.path("source").asText(), line -> {});
+        line -> "%s\t%012d".formatted(line.path("source").asText(), line.path("line").asLong()));
+    SortedLines.sort(staging.resolve("late.jsonl"), line -> line.path("source").asText());
     Summary summary =
         new Summary(
             rules.version(),
             rules.rules().size(),
             time(totals.first(), totals),
             time(totals.until(), totals),
-            sources(plan.sources(), totals),
+            sources(plan.input().sources(), totals),
             totals.of("rejected"),
             warnings,
             shadow,
@@ -88,16 +88,17 @@ record Summary(
             totals.of("muted"),
             totals.of("rule"),
             totals.of("unenriched"),
-            top(subjects));
+            top(subjects),
+            SecondPass.of(plan, totals, staging));
     summary.write(staging.resolve("summary.json"));
     return summary;
   }
 
   private static String order(JsonNode warning) {
     long millis = OffsetDateTime.parse(warning.path("time").asText()).toInstant().toEpochMilli();
-    return "%020d\t%s\t%s\t%d\t%d"
+    return "%s\t%s\t%s\t%d\t%d"
         .formatted(
-            millis + (1L << 60),
+            SortedLines.time(millis),
             warning.path("rule").asText(),
             warning.path("key").asText(),
             List.of("raised", "upgraded", "cleared").indexOf(warning.path("kind").asText()),
@@ -181,6 +182,7 @@ record Summary(
     node.set("troubles", mapper.valueToTree(troubles));
     node.set("unenriched", mapper.valueToTree(unenriched));
     node.set("top_subjects", mapper.valueToTree(subjects));
+    second.write(node, mapper);
     return node;
   }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.yujing.queue.RefusalCode;
 import org.yujing.signal.RejectionCode;
 import org.yujing.warning.Level;
 
@@ -30,6 +31,7 @@ final class SummaryText {
     text.counts("troubles", summary.troubles(), "summary.rule", "summary.reason", "summary.");
     text.counts("unenriched", summary.unenriched(), "summary.source", "summary.reason", "");
     text.subjects();
+    new SecondPassText(summary.second(), out).print();
   }
 
   private void head() {
@@ -132,7 +134,13 @@ final class SummaryText {
     table.print(out);
   }
 
+  /** Of a record that could not be read, or an action that did not fit. */
   private static String why(String code) {
+    for (RefusalCode known : RefusalCode.values()) {
+      if (known.name().equals(code)) {
+        return Words.chinese() ? known.chinese() : known.english();
+      }
+    }
     RejectionCode known = RejectionCode.valueOf(code);
     return Words.chinese() ? known.chinese() : known.english();
   }

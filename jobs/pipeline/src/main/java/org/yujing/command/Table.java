@@ -32,7 +32,7 @@ final class Table {
   }
 
   private static boolean isNumber(String cell) {
-    return cell.matches("[0-9]+");
+    return cell.matches("-|[0-9]+(\\.[0-9]+)?");
   }
 
   private static int width(String text) {

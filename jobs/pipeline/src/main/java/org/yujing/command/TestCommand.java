@@ -11,13 +11,14 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.yujing.assess.Assessing;
 import org.yujing.problem.Problems;
 import org.yujing.rule.Exceptions;
 import org.yujing.rule.RuleSet;
 import org.yujing.signal.Pseudonyms;
 import org.yujing.story.Coverage;
+import org.yujing.story.FileResult;
 import org.yujing.story.JUnitReport;
-import org.yujing.story.RuleResult;
 import org.yujing.story.Stories;
 import org.yujing.story.StoryJson;
 import org.yujing.story.StoryLoader;
@@ -53,10 +54,9 @@ final class TestCommand implements Callable<Integer> {
     Pattern wanted = pattern();
     Pseudonyms pseudonyms = key.pseudonyms();
     RuleOptions.Found found = rules.find(pseudonyms, List.of());
-    Stories stories =
-        StoryLoader.load(found.files(), found.loading().rules(), pseudonyms).matching(wanted);
+    Stories all = StoryLoader.load(found.files(), found.loading().rules(), pseudonyms);
     Problems problems = found.problems();
-    problems.addAll(stories.problems());
+    problems.addAll(all.problems());
     if (problems.hasErrors()) {
       PrintWriter err = spec.commandLine().getErr();
       ProblemList.print(problems.sorted(), err);
@@ -66,30 +66,38 @@ final class TestCommand implements Callable<Integer> {
       }
       return 1;
     }
-    StoryReport report = report(found, stories);
+    StoryReport report = report(found, all, all.matching(wanted));
     say(report);
     return report.good() && report.stories() > 0 ? 0 : 1;
   }
 
-  private StoryReport report(RuleOptions.Found found, Stories stories) {
-    List<RuleResult> results =
-        new StoryRunner(found.loading().rules(), found.reference(), System::nanoTime).run(stories);
+  private StoryReport report(RuleOptions.Found found, Stories all, Stories chosen) {
+    Assessing assessing = found.assessing();
+    RuleSet rules = found.loading().rules();
+    List<FileResult> results =
+        new StoryRunner(rules, assessing, found.reference(), System::nanoTime).run(chosen);
     if (junit != null) {
       write(JUnitReport.of(results));
     }
     return new StoryReport(
         results,
         coverage
-            ? Optional.of(Coverage.of(chosen(found.loading().rules(), results), results))
+            ? Optional.of(
+                Coverage.of(chosen(rules, results), chosen(assessing, all, chosen), results))
             : Optional.empty());
   }
 
+  /** Which of its stories a rule of the second pass fires in, nobody can tell beforehand. */
+  private static Optional<Assessing> chosen(Assessing assessing, Stories all, Stories chosen) {
+    return Optional.of(assessing).filter(any -> all.assessmentCount() == chosen.assessmentCount());
+  }
+
   /** Of stories chosen by {@code --run} only their rules can be covered. */
-  private RuleSet chosen(RuleSet rules, List<RuleResult> results) {
+  private RuleSet chosen(RuleSet rules, List<FileResult> results) {
     if (run == null) {
       return rules;
     }
-    Set<String> names = results.stream().map(RuleResult::rule).collect(Collectors.toSet());
+    Set<String> names = results.stream().map(FileResult::name).collect(Collectors.toSet());
     return new RuleSet(
         rules.version(),
         rules.rules().stream().filter(rule -> names.contains(rule.name())).toList(),

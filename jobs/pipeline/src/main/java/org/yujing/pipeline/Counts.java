@@ -27,6 +27,26 @@ final class Counts implements Ledger {
     counters.computeIfAbsent(name, this::register).add(1L);
   }
 
+  /** One more action of a person that came to this end. */
+  void action(String end) {
+    add("dispositions", "", end);
+  }
+
+  /** One more thing that the second pass did. */
+  void assessed(String what) {
+    add("assessment", "", what);
+  }
+
+  /** An assessment rule, or a row of a table, did something. */
+  void fired(String rule) {
+    add("fired", word(rule), "rule");
+  }
+
+  /** A text of somebody else's as a part of a name. */
+  static String word(String text) {
+    return text.replace('\t', ' ');
+  }
+
   private LongCounter register(String name) {
     LongCounter counter = new LongCounter();
     context.addAccumulator(name, counter);

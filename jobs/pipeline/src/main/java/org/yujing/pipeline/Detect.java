@@ -18,8 +18,13 @@ import org.yujing.signal.Signal;
 import org.yujing.signal.Stream;
 import org.yujing.warning.Warning;
 
-/** Stage 2: from signals to warnings: route, key, judge, lane by lane; then rules over warnings. */
-record Detect(DataStream<Warning> warnings, List<DataStream<Signal>> late) {
+/**
+ * Stage 2: from signals to warnings: route, key, judge, lane by lane; then rules over warnings.
+ *
+ * @param all the warnings before the period too, which warm the second pass; null without rules
+ * @param said those of the period; null without rules
+ */
+record Detect(DataStream<Warning> all, DataStream<Warning> said, List<DataStream<Signal>> late) {
 
   /**
    * @param start the time of the run's first signal, at which the clocks of rosters start, in
@@ -41,7 +46,7 @@ record Detect(DataStream<Warning> warnings, List<DataStream<Signal>> late) {
       }
     }
     if (judged.isEmpty()) {
-      return new Detect(null, List.of());
+      return new Detect(null, null, List.of());
     }
     DataStream<Warning> first = union(judged);
     if (lanes.stream().anyMatch(Lane::overWarnings)) {
@@ -52,12 +57,10 @@ record Detect(DataStream<Warning> warnings, List<DataStream<Signal>> late) {
         }
       }
     }
+    DataStream<Warning> all = union(judged);
     DataStream<Warning> said =
-        union(judged)
-            .filter(new SayInPeriod(settings.period()))
-            .uid(Uids.SAY)
-            .name("say in period");
-    return new Detect(said, judged.stream().map(Detect::late).toList());
+        all.filter(new SayInPeriod(settings.period())).uid(Uids.SAY).name("say in period");
+    return new Detect(all, said, judged.stream().map(Detect::late).toList());
   }
 
   private static DataStream<Signal> late(SingleOutputStreamOperator<Warning> lane) {

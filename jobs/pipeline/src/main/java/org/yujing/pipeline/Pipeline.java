@@ -1,10 +1,9 @@
 package org.yujing.pipeline;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.yujing.signal.Source;
+import org.yujing.report.Periods;
+import org.yujing.report.Report;
 
 /**
  * The whole way, a line a stage. Where signals come from and where records go comes from outside.
@@ -12,18 +11,26 @@ import org.yujing.signal.Source;
 final class Pipeline {
   private Pipeline() {}
 
+  /** What each stage needs besides what comes in. */
+  record Settings(
+      ReadSignals.Settings reading,
+      ReadDispositions.Settings acting,
+      Detect.Settings detecting,
+      Assess.Settings assessing,
+      Periods reporting) {}
+
   /** Files in, lines out, everything on one machine. */
   static void ofFiles(
-      StreamExecutionEnvironment env,
-      List<Source> sources,
-      Map<String, Duration> disorder,
-      ReadSignals.Settings reading,
-      Detect.Settings detecting,
-      Outputs outputs) {
-    Signals signals = Signals.ofFiles(env, sources, disorder, reading);
-    Detect detected = Detect.warnings(signals, detecting);
-    outputs.warnings(detected.warnings());
+      StreamExecutionEnvironment env, Inputs inputs, Settings settings, Outputs outputs) {
+    Signals signals = Signals.ofFiles(env, inputs, settings.reading());
+    Actions actions = Actions.ofFile(env, inputs, settings.acting());
+    Detect detected = Detect.warnings(signals, settings.detecting());
+    Assess assessed = Assess.items(detected.all(), actions.done(), settings.assessing());
+    DataStream<Report> reports = Reports.of(assessed.changes(), settings.reporting());
+    outputs.warnings(detected.said());
     outputs.late(detected.late());
-    outputs.rejected(signals.rejected());
+    outputs.items(assessed.changes());
+    outputs.reports(reports);
+    outputs.rejected(signals.rejected(), actions.rejected(), assessed.refusals());
   }
 }

@@ -1,15 +1,10 @@
 package org.yujing.pipeline;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
@@ -27,7 +22,7 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.MiniClusterJobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.yujing.detect.Period;
-import org.yujing.signal.SourceScan;
+import org.yujing.report.Periods;
 
 /** Runs the whole pipeline over files, to their end, on an embedded Flink. */
 public final class Run {
@@ -36,54 +31,59 @@ public final class Run {
   private Run() {}
 
   /**
-   * Reads everything once to learn when it ends and how far it is out of order, then runs.
+   * Runs over files that have been read once to learn when the run ends and how far each is out of
+   * order.
    *
+   * @param seen what that found; it may still go on
    * @param progress told every two seconds how many records have been read
    * @return the counts, by name as {@link Counts} writes it
    * @throws RunFailedException if the job fails; what it wrote until then is left in the folder
    */
-  public static Totals run(RunPlan plan, LongConsumer progress) {
-    List<SourceScan> scan = scan(plan);
-    Span span = Span.of(scan, plan);
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.createLocalEnvironment(plan.parallelism(), settings());
-    RulesInForce rules =
-        new RulesInForce(plan.rules(), plan.reference(), UUID.randomUUID().toString());
-    Pipeline.ofFiles(
-        env,
-        plan.sources(),
-        disorder(scan),
-        new ReadSignals.Settings(plan.pseudonyms(), plan.reference(), plan.clock(), span.period()),
-        new Detect.Settings(rules, span.period(), span.start()),
-        new Outputs(plan.folder()));
-    Totals totals =
-        new Totals(
-            span.start(),
-            span.period().until(),
-            execute(env, plan.parallelism(), progress).getAllAccumulatorResults());
-    refuseLoss(scan, totals);
-    return totals;
+  public static Totals run(RunPlan plan, Future<FirstReading> seen, LongConsumer progress) {
+    return run(plan, await(seen), progress);
   }
 
-  private static List<SourceScan> scan(RunPlan plan) {
-    InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(plan.clock()));
+  private static FirstReading await(Future<FirstReading> seen) {
     try {
-      return SourceScan.all(plan.sources(), plan.pseudonyms(), clock);
-    } catch (UncheckedIOException e) {
+      return seen.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunFailedException("the run was interrupted", e);
+    } catch (ExecutionException e) {
       throw new RunFailedException(RunFailedException.rootCause(e), e);
     }
   }
 
-  /** What the first reading saw and the second did not would be lost without a word. */
-  private static void refuseLoss(List<SourceScan> scans, Totals totals) {
-    Map<String, Map<String, Long>> counted = totals.of("signals");
-    for (SourceScan scan : scans) {
-      long read = counted.getOrDefault(scan.source(), Map.of()).getOrDefault("read", 0L);
-      if (read != scan.read()) {
-        String what = "source %s had %d records and then %d; did its file change meanwhile?";
-        throw new RunFailedException(what.formatted(scan.source(), scan.read(), read), null);
-      }
-    }
+  private static Totals run(RunPlan plan, FirstReading seen, LongConsumer progress) {
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironment(plan.parallelism(), settings());
+    Period period = seen.period(plan);
+    Pipeline.ofFiles(
+        env,
+        new Inputs(plan.input().sources(), plan.input().dispositions(), seen.disorder()),
+        settings(plan, period, seen.start()),
+        new Outputs(plan.folder(), period, plan.zone()));
+    Totals totals =
+        new Totals(
+            seen.start(),
+            period.until(),
+            execute(env, plan.parallelism(), progress).getAllAccumulatorResults());
+    seen.refuseLoss(totals);
+    return totals;
+  }
+
+  private static Pipeline.Settings settings(RunPlan plan, Period period, long start) {
+    RunInput input = plan.input();
+    RulesInForce rules =
+        new RulesInForce(plan.rules(), plan.reference(), UUID.randomUUID().toString());
+    AssessmentInForce assessment = new AssessmentInForce(rules);
+    assessment.share(plan.assessing());
+    return new Pipeline.Settings(
+        new ReadSignals.Settings(input.pseudonyms(), plan.reference(), input.clock(), period),
+        new ReadDispositions.Settings(input.pseudonyms(), input.clock(), plan.zone(), period),
+        new Detect.Settings(rules, period, start),
+        new Assess.Settings(assessment, period),
+        new Periods(plan.zone(), start, period.from(), period.until()));
   }
 
   private static Configuration settings() {
@@ -92,12 +92,6 @@ public final class Run {
     settings.set(PipelineOptions.OBJECT_REUSE, true);
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     return settings;
-  }
-
-  private static Map<String, Duration> disorder(List<SourceScan> scan) {
-    Map<String, Duration> disorder = new HashMap<>();
-    scan.forEach(seen -> disorder.put(seen.source(), seen.disorder()));
-    return disorder;
   }
 
   /** On a cluster of its own, which is gone when this returns. */
@@ -157,24 +151,6 @@ public final class Run {
       progress.accept(Totals.read(job.getAccumulators().get()));
     } catch (ExecutionException notNow) {
       // It has just ended, or not quite begun: the next look will tell.
-    }
-  }
-
-  /**
-   * The stretch of event time that a run covers.
-   *
-   * @param start the time of its first signal
-   */
-  private record Span(long start, Period period) {
-    static Span of(List<SourceScan> scan, RunPlan plan) {
-      long start = Long.MAX_VALUE;
-      long last = Long.MIN_VALUE;
-      for (SourceScan seen : scan) {
-        start = Math.min(start, seen.first());
-        last = Math.max(last, seen.last());
-      }
-      long until = plan.until() == Long.MAX_VALUE ? last : plan.until();
-      return new Span(start, new Period(plan.from(), until));
     }
   }
 }

@@ -1,41 +1,40 @@
 package org.yujing.pipeline;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.time.ZoneId;
+import org.yujing.assess.Assessing;
 import org.yujing.reference.Reference;
 import org.yujing.rule.RuleFiles;
-import org.yujing.signal.Pseudonyms;
-import org.yujing.signal.Source;
 
 /**
  * A run over files, everything read and checked before it starts.
  *
+ * @param assessing the assessment part of the rules, compiled
  * @param folder where the files of records go; it must exist and be empty
  * @param from signals before it warm the state and say nothing, in milliseconds; or {@link
  *     Long#MIN_VALUE}
  * @param until signals after it are outside the period, in milliseconds; {@link Long#MAX_VALUE}:
- *     the time of the last signal
+ *     the time of the last signal or action
  * @param parallelism tasks at a time, 1 at least
- * @param clock the time of day, in milliseconds: what lies too far ahead of it is rejected
  */
 public record RunPlan(
-    List<Source> sources,
+    RunInput input,
     RuleFiles rules,
+    Assessing assessing,
     Reference reference,
-    Pseudonyms pseudonyms,
     Path folder,
     long from,
     long until,
-    int parallelism,
-    long clock) {
+    int parallelism) {
 
   public RunPlan {
-    sources = List.copyOf(sources);
-    if (sources.isEmpty()) {
-      throw new IllegalArgumentException("a run needs a source");
-    }
     if (parallelism < 1) {
       throw new IllegalArgumentException("parallelism is 1 at least, not " + parallelism);
     }
+  }
+
+  /** In which days end, and times are written that no rule's zone is known of. */
+  ZoneId zone() {
+    return assessing.policy().zone();
   }
 }

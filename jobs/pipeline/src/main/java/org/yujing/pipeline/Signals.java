@@ -23,34 +23,28 @@ import org.yujing.signal.Stream;
  */
 record Signals(Map<Stream, DataStream<Signal>> byStream, List<DataStream<Rejection>> rejected) {
 
-  /**
-   * Reads files to their end.
-   *
-   * @param disorder by source, how far behind the latest one before it a signal's time may be
-   */
+  /** Reads files to their end. */
   static Signals ofFiles(
-      StreamExecutionEnvironment env,
-      List<Source> sources,
-      Map<String, Duration> disorder,
-      ReadSignals.Settings settings) {
+      StreamExecutionEnvironment env, Inputs inputs, ReadSignals.Settings settings) {
     Map<Stream, DataStream<Signal>> byStream = new EnumMap<>(Stream.class);
     List<DataStream<Rejection>> rejected = new ArrayList<>();
-    for (Source source : sources) {
+    for (Source source : inputs.sources()) {
       SingleOutputStreamOperator<Signal> read =
-          raw(env, source)
+          raw(env, source, Uids.file(source.name()))
               .process(new ReadSignals(source, settings), SignalWire.TYPE)
               .uid(Uids.read(source.name()))
               .name("read " + source.name());
       rejected.add(read.getSideOutput(ReadSignals.REJECTED));
       byStream.merge(
           source.stream(),
-          timed(read, source, disorder.get(source.name())),
+          timed(read, source, inputs.disorder(source)),
           (one, other) -> one.union(other));
     }
     return new Signals(byStream, rejected);
   }
 
-  private static DataStream<RawRecord> raw(StreamExecutionEnvironment env, Source source) {
+  /** The records of a file as they stand in it. */
+  static DataStream<RawRecord> raw(StreamExecutionEnvironment env, Source source, String uid) {
     FileSource<RawRecord> file =
         FileSource.forRecordStreamFormat(
                 new RecordFormat(source), new Path(java.nio.file.Path.of(source.file()).toUri()))
@@ -58,7 +52,7 @@ record Signals(Map<Stream, DataStream<Signal>> byStream, List<DataStream<Rejecti
             .build();
     return env.fromSource(
             file, WatermarkStrategy.noWatermarks(), "file " + source.name(), RawRecordWire.TYPE)
-        .uid(Uids.file(source.name()))
+        .uid(uid)
         .setParallelism(1)
         .rebalance();
   }

@@ -32,6 +32,26 @@ public record Totals(long first, long until, Map<String, Object> counters) {
     return result;
   }
 
+  /** What became of people's actions, by end; ends that none came to are left out. */
+  public Map<String, Long> dispositions() {
+    return of("dispositions").getOrDefault("", Map.of());
+  }
+
+  /** What the second pass did, by what. */
+  public Map<String, Long> assessment() {
+    return of("assessment").getOrDefault("", Map.of());
+  }
+
+  /** Counts of one thing by whose, of all kinds together. */
+  public Map<String, Long> sums(String what) {
+    Map<String, Long> sums = new TreeMap<>();
+    of(what)
+        .forEach(
+            (whose, kinds) ->
+                sums.put(whose, kinds.values().stream().mapToLong(Long::longValue).sum()));
+    return sums;
+  }
+
   /** How many records have been read, of all sources. */
   static long read(Map<String, Object> counters) {
     return new Totals(0, 0, counters)

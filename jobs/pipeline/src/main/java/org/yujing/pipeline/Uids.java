@@ -6,12 +6,29 @@ import org.yujing.signal.Stream;
 final class Uids {
   static final String WARNINGS_AS_SIGNALS = "warnings-as-signals";
   static final String SAY = "say-in-period";
+  static final String DISPOSITIONS_FILE = "dispositions-file";
+  static final String DISPOSITIONS_READ = "dispositions-read";
+  static final String DISPOSITIONS_TIME = "dispositions-time";
+  static final String WARNINGS_TO_ASSESS = "warnings-to-assess";
+  static final String ACTIONS_TO_ASSESS = "actions-to-assess";
+  static final String ASSESS = "assess";
+  static final String CHANGES_SAY = "changes-say-in-period";
+  static final String POSTINGS = "postings";
+  static final String KEEP_ACCOUNTS = "keep-accounts";
   static final String WARNINGS_OUT = "warnings-out";
   static final String SHADOW_OUT = "warnings-shadow-out";
+  static final String QUEUE_OUT = "queue-out";
+  static final String HISTORY_OUT = "queue-history-out";
+  static final String REPORTS_OUT = "reports-out";
   static final String REJECTED_OUT = "rejected-out";
   static final String LATE_OUT = "late-out";
 
   private Uids() {}
+
+  /** Where records of a kind become lines. */
+  static String lines(String what) {
+    return "lines-" + what;
+  }
 
   static String file(String source) {
     return "file-" + source;

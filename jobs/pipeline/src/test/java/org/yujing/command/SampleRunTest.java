@@ -13,6 +13,8 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yujing.recount.Recount;
 
 /** One run of the bundled sample, looked at from every side. */
 class SampleRunTest {
@@ -53,7 +56,67 @@ class SampleRunTest {
       assertTrue(counts.path("read").asLong() > 0);
       assertEquals(counts.path("read").asLong(), sum);
     }
-    assertEquals(lines("rejected.jsonl").size(), summary.path("total").path("rejected").asLong());
+    JsonNode actions = summary.path("dispositions");
+    long ended = 0;
+    for (String end : SecondPass.ENDS.subList(1, SecondPass.ENDS.size())) {
+      ended += actions.path(end).asLong();
+    }
+    assertEquals(actions.path("read").asLong(), ended);
+    assertEquals(
+        lines("rejected.jsonl").size(),
+        summary.path("total").path("rejected").asLong()
+            + actions.path("rejected").asLong()
+            + actions.path("refused").asLong());
+  }
+
+  @Test
+  void everyWarningChangesOneItemOrIsCounted() throws IOException {
+    JsonNode summary = JSON.readTree(run.out());
+    long caused = 0;
+    for (String line : lines("queue-history.jsonl")) {
+      caused += JSON.readTree(line).has("warning") ? 1 : 0;
+    }
+    long unattached = summary.path("assessment").path("unattached").asLong();
+    assertEquals(lines("warnings.jsonl").size(), caused + unattached);
+    assertEquals(0, summary.path("assessment").path("late").asLong());
+  }
+
+  @Test
+  void everyAssessmentCameToItsEnd() throws IOException {
+    JsonNode assessment = JSON.readTree(run.out()).path("assessment");
+    assertTrue(assessment.path("assessed").asLong() > 50);
+    assertEquals(0, assessment.path("failed").asLong(), assessment.path("failures").toString());
+    assertTrue(assessment.path("fired").size() > 10);
+  }
+
+  @Test
+  void itemsThatCameAreItemsThatWentOrAreOpen() throws IOException {
+    JsonNode items = JSON.readTree(run.out()).path("items");
+    assertFalse(items.isEmpty());
+    for (JsonNode counts : items) {
+      long came = counts.path("opened").asLong() + counts.path("reopened").asLong();
+      long went = 0;
+      for (String end : List.of("closed", "dismissed", "merged")) {
+        went += counts.path(end).asLong();
+      }
+      assertEquals(came, went + counts.path("open").asLong());
+    }
+  }
+
+  /** Every figure of every report, counted again from the history of the items alone. */
+  @Test
+  void everyReportSaysWhatTheHistorySays() throws IOException {
+    JsonNode period = JSON.readTree(run.out()).path("period");
+    List<String> reports = lines("reports.jsonl");
+    assertFalse(reports.isEmpty());
+    assertEquals(
+        List.of(),
+        Recount.differences(
+            lines("queue-history.jsonl"),
+            reports,
+            ZoneId.of("Asia/Shanghai"),
+            OffsetDateTime.parse(period.path("first").asText()).toInstant().toEpochMilli(),
+            OffsetDateTime.parse(period.path("until").asText()).toInstant().toEpochMilli()));
   }
 
   /** What was planted is known line by line, since it was made so: by hand, from the rules. */
@@ -101,6 +164,9 @@ class SampleRunTest {
     assertTrue(lines("warnings.jsonl").size() > 50);
     fits("warnings.jsonl", "warning");
     fits("warnings.shadow.jsonl", "warning");
+    fits("queue.jsonl", "queue");
+    fits("queue-history.jsonl", "queue-history");
+    fits("reports.jsonl", "report");
     fits("rejected.jsonl", "rejected");
     fits("late.jsonl", "late");
   }
