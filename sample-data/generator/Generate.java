@@ -29,6 +29,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,6 +78,7 @@ public final class Generate {
     sample.detectors.run();
     new Noise(sample).make();
     content("broken.txt").forEach(line -> sample.breakOne(line.split("\t")));
+    content("people.txt").forEach(sample.people::numbersIn);
     sample.write(Path.of(options.get("--out")));
   }
 
@@ -314,6 +316,9 @@ public final class Generate {
     static final String RARE = "翊骁湉琬筠旻昶珩琛祎翀甯骞霁煜彧晞珂玥瑄璟睿砚稷笙箫纾绾罡翎䶮㛃";
     private static final String SURNAMES = "闻裴芮尉楼茅蔺鄢郗冼鲍戚卞邬詹阮倪祁嵇沐宓滕边厉管柯晁房";
 
+    private static final Pattern NUMBER =
+        Pattern.compile("154-?\\d{4}-?\\d{4}|330590\\d{11}[\\dX]");
+
     private final Random random = new Random(2026);
 
     /** What must be found in nothing that the engine writes. */
@@ -345,6 +350,11 @@ public final class Generate {
       String spelled = phone.replaceFirst("(...)(....)(....)", "$1-$2-$3");
       secrets.add(spelled);
       return "+86 " + spelled;
+    }
+
+    /** Phone numbers and identity cards in what people write who deal with it all. */
+    void numbersIn(String text) {
+      NUMBER.matcher(text).results().forEach(number -> secrets.add(number.group()));
     }
 
     private String fresh(Supplier<String> make) {
