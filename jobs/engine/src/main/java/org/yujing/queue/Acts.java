@@ -139,7 +139,7 @@ final class Acts {
     Route route = dispatch.route(item.scenario(), item.finding().level(), item.holder().tier());
     Reopening.of(draft, dispatch, route, scribe.time());
     Item reopened = wrote(What.REOPENED, draft);
-    dispatch.assign(scribe, reopened, author(), action.note());
+    dispatch.assign(scribe, reopened, author());
   }
 
   /** Its warnings become the other item's. */

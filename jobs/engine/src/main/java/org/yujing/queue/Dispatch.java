@@ -62,8 +62,8 @@ record Dispatch(Policy policy, Reference reference, Deadlines deadlines) {
     return new ArrayList<>(all);
   }
 
-  /** The item goes to the unit it has been given, if there is one. */
-  void assign(Scribe scribe, Item item, Author author, String why) {
+  /** The item goes to the unit it has been given, if there is one; a table row says by when. */
+  void assign(Scribe scribe, Item item, Author author) {
     if (item.holder().lead().isEmpty()) {
       return;
     }
@@ -71,7 +71,7 @@ record Dispatch(Policy policy, Reference reference, Deadlines deadlines) {
     draft.state = State.ASSIGNED;
     Route route = route(item.scenario(), item.finding().level(), item.holder().tier());
     deadlines.dispatch(draft.clocks, route, scribe.time());
-    scribe.wrote(What.ASSIGNED, draft, author, why);
+    scribe.wrote(What.ASSIGNED, draft, author, route.row());
   }
 
   /** The item goes up to a tier, and to the unit in charge there, if one is known. */
@@ -92,7 +92,7 @@ record Dispatch(Policy policy, Reference reference, Deadlines deadlines) {
             tier,
             together(item.holder().recommend(), route.recommend()));
     Item up = scribe.wrote(What.ESCALATED, draft, author, why);
-    assign(scribe, up, author, why);
+    assign(scribe, up, author);
   }
 
   /** The item, its rest being over if it rested: its deadlines move by as long as that was. */

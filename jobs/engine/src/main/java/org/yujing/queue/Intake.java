@@ -98,7 +98,7 @@ record Intake(Policies policies, Assessor assessor, Reference reference) {
     if (dismissed && !opened.sampled()) {
       dismiss(scribe, opened, assessed);
     } else {
-      dispatch.assign(scribe, opened, Author.RULE, why(assessed, warning));
+      dispatch.assign(scribe, opened, Author.RULE);
     }
   }
 
@@ -162,7 +162,7 @@ record Intake(Policies policies, Assessor assessor, Reference reference) {
     Reopening.of(draft, dispatch, route, scribe.time());
     Item reopened =
         scribe.wrote(What.REOPENED, draft, Author.WARNING, why(assessed, warning), cause);
-    dispatch.assign(scribe, reopened, Author.RULE, why(assessed, warning));
+    dispatch.assign(scribe, reopened, Author.RULE);
     Item assigned = scribe.dossier().items.get(item.id());
     if (assessed.level().above(assigned.finding().level())) {
       new Raising(dispatch)
