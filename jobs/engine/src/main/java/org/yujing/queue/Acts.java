@@ -75,12 +75,7 @@ final class Acts {
   private void handle() {
     ItemDraft draft = draft();
     draft.state = State.HANDLING;
-    if (item.state() == State.RESOLVED) {
-      Route route = dispatch.route(item.scenario(), item.finding().level(), item.holder().tier());
-      dispatch.deadlines().move(draft.clocks, route, item.clocks().resolved(), scribe.time());
-    }
-    draft.resolvedBy = "";
-    draft.clocks.resolved = null;
+    dispatch.backToWork(draft, item, scribe.time());
     wrote(What.HANDLING, draft);
   }
 

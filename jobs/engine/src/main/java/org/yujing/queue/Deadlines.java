@@ -32,7 +32,7 @@ record Deadlines(Policy policy, WorkingDays calendar) {
    */
   void tighten(ClockDraft clocks, Route route, long time) {
     long resolve = after(route.resolveWithin(), time);
-    if (clocks.resolveBy == null || resolve < clocks.resolveBy) {
+    if (resolve < clocks.resolveBy) {
       resolveBy(clocks, resolve, time);
     }
     if (clocks.acceptBy != null && clocks.accepted == null) {
@@ -50,7 +50,7 @@ record Deadlines(Policy policy, WorkingDays calendar) {
    * where they are counted in those.
    */
   void move(ClockDraft clocks, Route route, long since, long until) {
-    if (clocks.acceptBy != null && !clocks.acceptSaid) {
+    if (clocks.acceptBy != null && clocks.accepted == null && !clocks.acceptSaid) {
       clocks.acceptBy = moved(clocks.acceptBy, route.acceptWithin(), since, until);
     }
     if (clocks.resolveBy != null && !clocks.resolveSaid) {

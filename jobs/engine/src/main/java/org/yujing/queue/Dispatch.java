@@ -69,7 +69,7 @@ record Dispatch(Policy policy, Reference reference, Deadlines deadlines) {
     }
     ItemDraft draft = new ItemDraft(item);
     draft.state = State.ASSIGNED;
-    Route route = route(item.scenario(), item.finding().level(), item.holder().tier());
+    Route route = present(item);
     deadlines.dispatch(draft.clocks, route, scribe.time());
     scribe.wrote(What.ASSIGNED, draft, author, route.row());
   }
@@ -80,8 +80,7 @@ record Dispatch(Policy policy, Reference reference, Deadlines deadlines) {
     ItemDraft draft = new ItemDraft(item);
     draft.state = State.ESCALATED;
     draft.clocks.undispatched();
-    draft.clocks.resolved = null;
-    draft.resolvedBy = "";
+    backToWork(draft, item, scribe.time());
     draft.tally = item.tally().withEscalated();
     Route route = route(item.scenario(), item.finding().level(), tier);
     String lead = above(item, route, tier);
@@ -104,17 +103,32 @@ record Dispatch(Policy policy, Reference reference, Deadlines deadlines) {
     Suspension rest = item.suspension();
     draft.state = rest.from();
     draft.suspension = null;
-    Route route = route(item.scenario(), item.finding().level(), item.holder().tier());
-    deadlines.move(draft.clocks, route, rest.since(), scribe.time());
+    if (rest.from() != State.RESOLVED) {
+      deadlines.move(draft.clocks, present(item), rest.since(), scribe.time());
+    }
     return scribe.wrote(What.RESUMED, draft, author, why);
   }
 
-  /** What a table says; without one, who stands above the unit that had it. */
-  private String above(Item item, Route route, Tier tier) {
-    if (route.row().isEmpty() && reference.unit(item.holder().lead()).isPresent()) {
-      return climbed(item.holder().lead(), tier);
+  /** What was resolved is not: its time goes on from where it stopped. */
+  void backToWork(ItemDraft draft, Item item, long time) {
+    if (item.state() == State.RESOLVED) {
+      deadlines.move(draft.clocks, present(item), item.clocks().resolved(), time);
+      draft.clocks.resolved = null;
+      draft.resolvedBy = "";
     }
-    return lead(route, tier, item.place());
+  }
+
+  private Route present(Item item) {
+    return route(item.scenario(), item.finding().level(), item.holder().tier());
+  }
+
+  /** What a table says; without one, who stands above the unit that had it; else the place's. */
+  private String above(Item item, Route route, Tier tier) {
+    Optional<Unit> next =
+        reference.unit(item.holder().lead()).flatMap(unit -> reference.unit(unit.above()));
+    return route.row().isEmpty() && next.isPresent()
+        ? climbed(next.get().name(), tier)
+        : lead(route, tier, item.place());
   }
 
   /** The tier that a unit stands at, as far as it is known; else the tier as it was. */

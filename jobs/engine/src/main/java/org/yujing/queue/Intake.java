@@ -24,12 +24,17 @@ record Intake(Policies policies, Assessor assessor, Reference reference) {
     dossier.warnings.remove(warning.episode());
     dossier.warnings.put(warning.episode(), warning);
     if (warning.kind() == Kind.CLEARED) {
-      Optional<Item> open = known.filter(item -> item.state().open());
+      Optional<Item> open = known.filter(item -> item.state().open() && isOf(warning, item));
       open.ifPresent(item -> cleared(scribe, item, warning));
       return open.isPresent();
     }
     assessed(scribe, known, warning);
     return true;
+  }
+
+  private static boolean isOf(Warning warning, Item item) {
+    return item.finding().causes().stream()
+        .anyMatch(cause -> cause.episode().equals(warning.episode()));
   }
 
   private void cleared(Scribe scribe, Item item, Warning warning) {

@@ -15,10 +15,8 @@ record Raising(Dispatch dispatch) {
     draft.finding = Findings.at(item.finding(), level, route);
     if (item.state() == State.RESOLVED) {
       draft.state = State.HANDLING;
-      draft.resolvedBy = "";
-      draft.clocks.resolved = null;
-      draft.clocks.resolveBy = null;
     }
+    dispatch.backToWork(draft, item, scribe.time());
     dispatch.deadlines().tighten(draft.clocks, route, scribe.time());
     draft.holder = holder(item, route);
     Item raised = scribe.wrote(What.RAISED, draft, author, why);
