@@ -1,5 +1,7 @@
 package org.yujing.assess;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.yujing.reference.Reference;
 import org.yujing.reference.Target;
@@ -141,7 +143,10 @@ public final class Assessment {
     }
     return figure == Math.rint(figure) && Math.abs(figure) < 1e15
         ? Long.toString((long) figure)
-        : Double.toString(Math.round(figure * 100) / 100.0);
+        : BigDecimal.valueOf(figure)
+            .setScale(2, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString();
   }
 
   private Optional<Object> value(String name) {

@@ -20,8 +20,8 @@ final class DrlConsequence {
   static {
     EFFECTS.put("score", List.of(DrlType.NUMBER, DrlType.TEXT));
     EFFECTS.put("atLeast", List.of(DrlType.LEVEL, DrlType.TEXT));
-    EFFECTS.put("lead", List.of(DrlType.TEXT));
-    EFFECTS.put("assist", List.of(DrlType.TEXT));
+    EFFECTS.put("lead", List.of(DrlType.UNIT));
+    EFFECTS.put("assist", List.of(DrlType.UNIT));
     EFFECTS.put("recommend", List.of(DrlType.TEXT));
     EFFECTS.put("dismiss", List.of(DrlType.TEXT));
   }

@@ -114,6 +114,10 @@ final class DrlLexer {
 
   private int number() {
     int end = digits(at);
+    if (text.charAt(at) == '0' && end > at + 1) {
+      String what = "a number that begins with 0";
+      wrong(at, ProblemCode.DRL_SYNTAX, what, "Java would read it as octal: write 8, not 08");
+    }
     if (end + 1 < text.length() && text.charAt(end) == '.' && digit(text.charAt(end + 1))) {
       end = digits(end + 1);
     }

@@ -50,7 +50,7 @@ final class DrlNotes {
       case LEVEL -> oneOf(literal, "level", LEVELS, "blue, yellow, orange or red");
       case OUTCOME ->
           oneOf(literal, "outcome", OUTCOMES, String.join(", ", new TreeSet<>(OUTCOMES)));
-      case CALENDAR, RULE, SCENARIO ->
+      case CALENDAR, RULE, SCENARIO, UNIT ->
           mentions.add(new DrlMention(type, literal.text(), literal.place()));
       case TEXT, NUMBER, TRUTH, FACT, UNKNOWN -> {}
     }

@@ -108,8 +108,11 @@ public final class DrlRules implements AutoCloseable {
     List<String> texts = read.stream().map(file -> HEAD + file.edited(ranks)).toList();
     DrlCompiler.Compiled compiled = new DrlCompiler().compile(texts);
     for (DrlCompiler.Fault fault : compiled.messages()) {
-      String file = fault.text() < 0 ? read.get(0).file() : read.get(fault.text()).file();
-      Place place = new Place(file, Math.max(0, fault.line()), 0);
+      // Where Drools does not say which text it means, its line is one of generated code.
+      Place place =
+          fault.text() < 0
+              ? Place.of(read.get(0).file())
+              : new Place(read.get(fault.text()).file(), Math.max(0, fault.line()), 0);
       problems.add(place, ProblemCode.DRL_SYNTAX, "Drools: " + firstLine(fault.what()), "");
     }
     return compiled.base();

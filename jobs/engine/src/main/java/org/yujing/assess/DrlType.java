@@ -13,6 +13,8 @@ enum DrlType {
   RULE("a warning rule"),
   /** A text that names a scenario. */
   SCENARIO("a scenario"),
+  /** A text that names a unit of the registers. */
+  UNIT("a unit"),
   NUMBER("a number"),
   TRUTH("true or false"),
   /** A fact itself. */
@@ -32,7 +34,7 @@ enum DrlType {
 
   boolean text() {
     return switch (this) {
-      case TEXT, LEVEL, OUTCOME, CALENDAR, RULE, SCENARIO, UNKNOWN -> true;
+      case TEXT, LEVEL, OUTCOME, CALENDAR, RULE, SCENARIO, UNIT, UNKNOWN -> true;
       case NUMBER, TRUTH, FACT -> false;
     };
   }

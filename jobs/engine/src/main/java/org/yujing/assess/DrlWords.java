@@ -1,6 +1,7 @@
 package org.yujing.assess;
 
 import java.util.Map;
+import java.util.Set;
 import org.yujing.problem.ProblemCode;
 import org.yujing.problem.Suggestion;
 
@@ -29,6 +30,10 @@ final class DrlWords {
           "and", "write &&, or a comma",
           "or", "write ||");
 
+  /** What Drools compares by, and rules here may not. */
+  private static final Set<String> NOT_HERE =
+      Set.of("matches", "memberOf", "soundslike", "str", "excludes", "after", "before", "during");
+
   private static final String QUOTES = "“”‘’'「」";
 
   private DrlWords() {}
@@ -56,8 +61,15 @@ final class DrlWords {
 
   /** What stands where a condition should end or go on. */
   static DrlFault operator(DrlToken sign) {
-    if (sign.is(DrlToken.Kind.NAME) && !OPERATORS.containsKey(sign.text())) {
+    if (NOT_HERE.contains(sign.text())) {
       return forbidden(sign, "texts are compared by ==, !=, in and contains");
+    }
+    if (sign.is(DrlToken.Kind.NAME) && !OPERATORS.containsKey(sign.text())) {
+      return new DrlFault(
+          sign.place(),
+          ProblemCode.DRL_SYNTAX,
+          "\"" + sign.text() + "\" cannot stand here",
+          "a comma or a bracket is missing before it");
     }
     return new DrlFault(
         sign.place(),

@@ -42,6 +42,11 @@ record KnownNames(Set<String> rules, Set<String> scenarios, Reference reference)
           problems.add(mention.place(), ProblemCode.UNKNOWN_CALENDAR, what, "");
         }
       }
+      case UNIT -> {
+        if (reference.hasUnits()) {
+          check(mention, reference.unitNames(), ProblemCode.UNKNOWN_UNIT, problems);
+        }
+      }
       case TEXT, LEVEL, OUTCOME, NUMBER, TRUTH, FACT, UNKNOWN -> {}
     }
   }

@@ -1,9 +1,11 @@
 package org.yujing.disposition;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yujing.signal.JsonRecord;
 import org.yujing.signal.JsonRecords;
 import org.yujing.signal.Masking;
@@ -22,6 +24,9 @@ import org.yujing.signal.Stream;
 public final class DispositionReader {
   /** The name of the source, in rejections and counts. */
   public static final String SOURCE = SourcesFile.DISPOSITIONS;
+
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\t\n\r]]");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** The most characters of an id, a person or a unit. */
   static final int LONGEST_NAME = 200;
@@ -83,9 +88,13 @@ public final class DispositionReader {
     return Masking.numbers(pseudonyms.target("", by));
   }
 
-  /** Of a person or unit, which spaces around it do not make another one. */
+  /** Of a person or unit; neither spaces nor how wide it is written make it another one. */
   private static String name(String field, JsonRecord record) {
-    return bounded(field, record.text(field), LONGEST_NAME, record).strip();
+    String name = bounded(field, record.text(field), LONGEST_NAME, record);
+    if (INVISIBLE.matcher(name).find()) {
+      record.refuse(RejectionCode.BAD_VALUE, field, "has a character that cannot be seen");
+    }
+    return SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll(" ").strip();
   }
 
   private static String bounded(String field, String text, int most, JsonRecord record) {

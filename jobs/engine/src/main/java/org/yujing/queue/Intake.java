@@ -123,9 +123,20 @@ record Intake(Policies policies, Assessor assessor, Reference reference) {
 
   private void join(Scribe scribe, Item item, Warning warning, Assessed assessed) {
     Item joined = joined(scribe, item, warning, assessed);
-    if (assessed.level().above(joined.finding().level())) {
+    raise(scribe, joined, warning, assessed);
+  }
+
+  /** It is worse than it was: so says the warning itself, or else a rule. */
+  private void raise(Scribe scribe, Item item, Warning warning, Assessed assessed) {
+    if (assessed.level().above(item.finding().level())) {
+      boolean ruled = assessed.level().above(warning.level());
       new Raising(Dispatch.by(policies.of(item), reference))
-          .raise(scribe, joined, assessed.level(), Author.RULE, why(assessed, warning));
+          .raise(
+              scribe,
+              item,
+              assessed.level(),
+              ruled ? Author.RULE : Author.WARNING,
+              ruled ? why(assessed, warning) : warning.message());
     }
   }
 
@@ -168,11 +179,7 @@ record Intake(Policies policies, Assessor assessor, Reference reference) {
     Item reopened =
         scribe.wrote(What.REOPENED, draft, Author.WARNING, why(assessed, warning), cause);
     dispatch.assign(scribe, reopened, Author.RULE);
-    Item assigned = scribe.dossier().items.get(item.id());
-    if (assessed.level().above(assigned.finding().level())) {
-      new Raising(dispatch)
-          .raise(scribe, assigned, assessed.level(), Author.RULE, why(assessed, warning));
-    }
+    raise(scribe, scribe.dossier().items.get(item.id()), warning, assessed);
   }
 
   private static String why(Assessed assessed, Warning warning) {

@@ -77,7 +77,7 @@ final class RuleFolder extends SimpleFileVisitor<Path> {
   private static boolean belongs(String path) {
     boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
     boolean data = path.startsWith("reference/") || path.startsWith("assessment/");
-    return yaml || (data && !path.endsWith(".md"));
+    return yaml || path.endsWith(".drl") || (data && !path.endsWith(".md"));
   }
 
   private void read(Path file, String path) {

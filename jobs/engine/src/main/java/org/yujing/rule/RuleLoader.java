@@ -65,7 +65,9 @@ public final class RuleLoader {
         Place.of(files.place(path)),
         ProblemCode.UNKNOWN_FILE,
         "no rule is read from here",
-        "a rule is <pack>/<rule>.yaml");
+        path.endsWith(".drl")
+            ? "assessment rules lie in assessment/"
+            : "a rule is <pack>/<rule>.yaml");
   }
 
   private void rule(String path, String version) {

@@ -116,6 +116,30 @@ class AssessmentLoaderTest {
   }
 
   @Test
+  void checksTheUnitsInDroolsRules(@TempDir Path folder) {
+    assertEquals(
+        """
+        a.drl:5:11 UNKNOWN_UNIT there is no unit "squid" (did you mean "squad"?)
+        a.drl:6:13 UNKNOWN_UNIT there is no unit "nobody"
+        """,
+        new TestingRuleSet()
+            .reference(folder, "units.csv", "unit,tier,above\nsquad,district,\n")
+            .with(
+                "assessment/a.drl",
+                """
+                rule "a"
+                when
+                  $a : Assessment()
+                then
+                  $a.lead("squid");
+                  $a.assist("nobody");
+                  $a.assist("squad");
+                end
+                """)
+            .problems());
+  }
+
+  @Test
   void compilesDroolsRulesWhileOtherThingsAreRead() {
     String rule = "rule \"a\"\nwhen\n  $a : Assessment()\nthen\n  $a.score(10, \"理由\");\nend\n";
     TestingRuleSet set = new TestingRuleSet().with("assessment/a.drl", rule);

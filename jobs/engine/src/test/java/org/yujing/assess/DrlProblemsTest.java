@@ -120,6 +120,22 @@ final class DrlProblemsTest {
   }
 
   @Test
+  void whatIsMissingBetweenConditions() {
+    says(
+        when("Warning(rule == \"x\" level == \"red\")"),
+        "4:21 DRL_SYNTAX \"level\" cannot stand here (a comma or a bracket is missing before it)");
+  }
+
+  @Test
+  void numbersThatJavaWouldReadOtherwise() {
+    says(
+        when("Today(hour >= 08)"),
+        "4:15 DRL_SYNTAX a number that begins with 0"
+            + " (Java would read it as octal: write 8, not 08)");
+    says(when("Warning(value >= 0.5, value != 0)"));
+  }
+
+  @Test
   void bindingsThatAreNotThere() {
     says(
         then("$x.score(1, \"x\");"),

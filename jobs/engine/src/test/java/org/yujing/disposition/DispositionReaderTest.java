@@ -210,6 +210,12 @@ class DispositionReaderTest {
   }
 
   @Test
+  void invisibleCharactersMakeNoSecondPerson() {
+    assertRejected(RejectionCode.BAD_VALUE, "by", changed("by", "\"王芳\u200b\""));
+    assertEquals("A 1", disposition(changed("by", "\"Ａ  １\"")).by());
+  }
+
+  @Test
   void refusesWhatIsTooLong() {
     disposition(with(",\"note\":\"" + "𠮷".repeat(2000) + "\""));
     assertRejected(RejectionCode.BAD_VALUE, "note", with(",\"note\":\"" + "长".repeat(2001) + "\""));

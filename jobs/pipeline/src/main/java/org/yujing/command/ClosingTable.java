@@ -12,6 +12,7 @@ record ClosingTable(List<JsonNode> reports) {
       List.of(
           "warned",
           "opened",
+          "reopened",
           "dismissed",
           "closed",
           "on_time",
@@ -43,6 +44,7 @@ record ClosingTable(List<JsonNode> reports) {
       street(line),
       warnings.path("raised").asLong() + warnings.path("upgraded").asLong(),
       line.path("opened").asLong(),
+      line.path("reopened").asLong(),
       dismissed.path("by_rule").asLong() + dismissed.path("by_people").asLong(),
       line.path("closed").asLong(),
       line.path("closed_on_time").asLong(),

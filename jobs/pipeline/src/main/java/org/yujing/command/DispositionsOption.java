@@ -1,8 +1,12 @@
 package org.yujing.command;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.yujing.disposition.DispositionReader;
 import org.yujing.signal.Source;
 import picocli.CommandLine.Option;
@@ -40,6 +44,20 @@ final class DispositionsOption {
       throw new UnusableException(Words.of("file.packed", file));
     }
     if (!Files.isReadable(file)) {
+      throw new UnusableException(Words.of("file.unreadable", file));
+    }
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".gz") && !gzipped(file)) {
+      throw new UnusableException(Words.of("file.not.packed", file));
+    }
+  }
+
+  /** By its first two bytes; an empty file is no archive. */
+  private static boolean gzipped(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(2);
+      return head.length == 2
+          && ((head[0] & 0xFF) | ((head[1] & 0xFF) << 8)) == GZIPInputStream.GZIP_MAGIC;
+    } catch (IOException unreadable) {
       throw new UnusableException(Words.of("file.unreadable", file));
     }
   }

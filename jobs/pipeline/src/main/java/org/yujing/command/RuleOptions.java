@@ -31,7 +31,13 @@ final class RuleOptions {
       Problems problems) {}
 
   Path folder() {
-    return rules == null ? Home.file("rules") : rules;
+    return rules == null ? shortest(Home.file("rules")) : rules;
+  }
+
+  /** From where the caller stands, if it lies below: problems are easier to read that way. */
+  private static Path shortest(Path folder) {
+    Path here = Path.of("").toAbsolutePath();
+    return folder.startsWith(here) ? here.relativize(folder) : folder;
   }
 
   boolean referenceGiven() {

@@ -170,6 +170,8 @@ class DispositionsRunTest {
     assertSentence("is a folder", folder);
     Path packed = Files.createFile(folder.resolve("actions.jsonl.zip"));
     assertSentence("is packed", packed);
+    Path plain = Files.writeString(folder.resolve("actions.jsonl.gz"), "{}\n");
+    assertSentence("is not packed", plain);
   }
 
   private void assertSentence(String sentence, Path file) {
