@@ -60,6 +60,10 @@ public record StoryReport(List<FileResult> files, Optional<Coverage> coverage) {
   }
 
   private static void coverage(Coverage all, StringBuilder text) {
+    if (all.total() == 0) {
+      text.append("coverage: not measured, these stories are only some of their kind\n");
+      return;
+    }
     text.append("coverage: %d of %d (%s%%)\n".formatted(all.covered(), all.total(), percent(all)));
     all.missing()
         .forEach(part -> text.append("  not shown: %s: %s\n".formatted(part.rule(), part.name())));

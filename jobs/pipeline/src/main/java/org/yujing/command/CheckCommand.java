@@ -43,20 +43,28 @@ final class CheckCommand implements Callable<Integer> {
       problems.addAll(Requirement.problems(found.files(), found.loading().rules(), stories));
     }
     boolean good = strict ? problems.isEmpty() : !problems.hasErrors();
-    say(problems.sorted(), found.loading().rules().rules().size(), good);
+    say(problems.sorted(), found, good);
     return good ? 0 : 1;
   }
 
-  private void say(List<Problem> problems, int count, boolean good) {
+  private void say(List<Problem> problems, RuleOptions.Found found, boolean good) {
     PrintWriter out = spec.commandLine().getOut();
+    int count = found.loading().rules().rules().size();
+    int assessing = found.assessing().ruleNames().size();
+    int rows = found.assessing().rows().size();
     if (json) {
       ObjectNode node = new ObjectMapper().createObjectNode();
       node.put("good", good);
       node.put("rules", count);
+      node.put("assessment_rules", assessing);
+      node.put("table_rows", rows);
       node.set("problems", ProblemList.json(problems));
       out.println(node);
     } else {
       ProblemList.print(problems, out);
+      if (good && assessing + rows > 0) {
+        out.println(Words.of("check.second", assessing, rows));
+      }
       out.println(verdict(problems.size(), count, good));
     }
   }

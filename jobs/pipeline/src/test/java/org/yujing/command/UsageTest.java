@@ -64,6 +64,7 @@ class UsageTest {
         colour: red
         """);
     TestingRun check = TestingRun.of("check", "--rules", folder.resolve("rules"));
+    assertFalse(check.out().contains("assessment rules"), check.out());
     assertEquals(1, check.code());
     for (String code :
         List.of("NAME_MISMATCH", "UNKNOWN_FIELD", "BAD_VALUE", "LEVEL_ORDER", "UNKNOWN_KEY")) {
@@ -132,5 +133,12 @@ class UsageTest {
     all[options.length + 1] = "--out";
     all[options.length + 2] = folder.resolve("out");
     return TestingRun.of(all);
+  }
+
+  @Test
+  void checkSaysHowMuchTheSecondPassHas() {
+    TestingRun check = TestingRun.of("check");
+    assertEquals(0, check.code(), check.out());
+    assertTrue(check.out().matches("(?s)The second pass has \\d+ assessment rules and .*"));
   }
 }
