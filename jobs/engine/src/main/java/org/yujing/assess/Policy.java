@@ -2,8 +2,10 @@ package org.yujing.assess;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yujing.reference.Reference;
 import org.yujing.reference.Tier;
 import org.yujing.warning.Level;
 
@@ -89,7 +91,7 @@ public record Policy(
             Level.ORANGE, Within.ofWorkingDays(5),
             Level.RED, Within.ofWorkingDays(3)),
         0.8,
-        org.yujing.reference.Reference.WORKING_DAYS,
+        Reference.WORKING_DAYS,
         ZoneId.of("Asia/Shanghai"),
         Duration.ofDays(30),
         0.1,
@@ -134,9 +136,9 @@ public record Policy(
                 new Route(
                     "",
                     Route.OF_TIER,
-                    java.util.List.of(),
+                    List.of(),
                     acceptWithin.get(level),
                     resolveWithin.get(level),
-                    java.util.List.of()));
+                    List.of()));
   }
 }

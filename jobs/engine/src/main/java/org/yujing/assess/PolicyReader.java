@@ -1,7 +1,5 @@
 package org.yujing.assess;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -52,7 +50,7 @@ final class PolicyReader {
             levels("resolve_within", PolicyReader::within, usual.resolveWithin()),
             read("near_due", node -> share(node, false), usual.nearDue()),
             read("calendar", this::calendar, usual.calendar()),
-            read("zone", PolicyReader::zone, usual.zone()),
+            read("zone", YamlNode::zone, usual.zone()),
             read("reopen_within", YamlNode::duration, usual.reopenWithin()),
             read("dismissed_sample", node -> share(node, true), usual.sample()),
             read("second_person", PolicyReader::colours, usual.secondPerson()),
@@ -120,20 +118,6 @@ final class PolicyReader {
                     "there is no calendar \"" + any + "\"",
                     Suggestion.hint(any, reference.calendars())));
     return name;
-  }
-
-  private static Optional<ZoneId> zone(YamlNode node) {
-    return node.text()
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(ZoneId.of(text));
-              } catch (DateTimeException wrong) {
-                String what = "there is no zone \"" + text + "\"";
-                node.problem(ProblemCode.BAD_VALUE, what, "Asia/Shanghai");
-                return Optional.empty();
-              }
-            });
   }
 
   private static Optional<Set<Level>> colours(YamlNode node) {

@@ -1,6 +1,8 @@
 package org.yujing.problem;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -148,6 +150,21 @@ public final class YamlNode {
     return kind == Kind.BOOL
         ? Optional.of(text.value().equalsIgnoreCase("true"))
         : wrong("true or false", "");
+  }
+
+  /** A time zone, or empty after reporting that there is none of that name. */
+  public Optional<ZoneId> zone() {
+    return text()
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(ZoneId.of(text));
+              } catch (DateTimeException wrong) {
+                String what = "there is no zone \"" + text + "\"";
+                problem(ProblemCode.BAD_VALUE, what, "Asia/Shanghai");
+                return Optional.empty();
+              }
+            });
   }
 
   /** A length of time above zero, such as {@code 24h}. */

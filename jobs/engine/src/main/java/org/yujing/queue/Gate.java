@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.yujing.assess.Policy;
 import org.yujing.disposition.Action;
 import org.yujing.disposition.Disposition;
+import org.yujing.problem.Durations;
 import org.yujing.queue.Transitions.Arrow;
 import org.yujing.queue.Transitions.Need;
 import org.yujing.reference.Tier;
@@ -63,7 +64,7 @@ record Gate(Dispatch dispatch, Dossier dossier) {
           possible,
           action,
           RefusalCode.BAD_UNTIL,
-          why.formatted(org.yujing.problem.Durations.text(policy().longestSuspension())));
+          why.formatted(Durations.text(policy().longestSuspension())));
     }
     return extension(action, item, until);
   }

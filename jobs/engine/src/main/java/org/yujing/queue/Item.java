@@ -34,7 +34,7 @@ public record Item(
     Finding finding,
     Holder holder,
     Clocks clocks,
-    Tally tally,
+    Turns tally,
     Outcome outcome,
     String resolvedBy,
     Suspension suspension,

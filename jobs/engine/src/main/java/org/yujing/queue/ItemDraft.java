@@ -13,7 +13,7 @@ final class ItemDraft {
   Finding finding;
   Holder holder;
   final ClockDraft clocks;
-  Tally tally;
+  Turns tally;
   Outcome outcome;
   String resolvedBy;
   Suspension suspension;

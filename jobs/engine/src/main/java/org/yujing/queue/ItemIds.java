@@ -1,6 +1,5 @@
 package org.yujing.queue;
 
-import java.util.regex.Pattern;
 import org.yujing.warning.Subject;
 import org.yujing.warning.Warning;
 import org.yujing.warning.WarningIds;
@@ -10,7 +9,6 @@ import org.yujing.warning.WarningIds;
  * same input gives the same ids, and an action finds its subject by its item's id.
  */
 public final class ItemIds {
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{20}-[0-9a-f]{8}");
   private static final int SUBJECT = 20;
   private static final int OWN = 8;
   private static final int HUNDREDTHS_OF_A_PERCENT = 10_000;
@@ -25,11 +23,6 @@ public final class ItemIds {
   /** The subject that an item's id speaks of. */
   public static String subjectOf(String item) {
     return item.substring(0, SUBJECT);
-  }
-
-  /** Whether a text has the form of an item's id. */
-  public static boolean wellFormed(String id) {
-    return FORM.matcher(id).matches();
   }
 
   static String item(Warning opening) {

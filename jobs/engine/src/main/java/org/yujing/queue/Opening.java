@@ -20,7 +20,7 @@ final class Opening {
         finding,
         holder,
         ClockDraft.starting(warning.time()),
-        Tally.NONE,
+        Turns.NONE,
         null,
         "",
         null,

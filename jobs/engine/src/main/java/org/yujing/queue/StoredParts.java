@@ -121,7 +121,7 @@ final class StoredParts {
         node.path("resolve").booleanValue());
   }
 
-  static ObjectNode write(Tally tally) {
+  static ObjectNode write(Turns tally) {
     return Stored.object()
         .put("returned", tally.returned())
         .put("extended", tally.extended())
@@ -129,8 +129,8 @@ final class StoredParts {
         .put("reopened", tally.reopened());
   }
 
-  static Tally tally(JsonNode node) {
-    return new Tally(
+  static Turns tally(JsonNode node) {
+    return new Turns(
         node.path("returned").intValue(),
         node.path("extended").intValue(),
         node.path("escalated").intValue(),

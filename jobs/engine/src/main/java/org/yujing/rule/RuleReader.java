@@ -1,6 +1,5 @@
 package org.yujing.rule;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class RuleReader {
   Optional<Rule> read(String version) {
     Optional<String> name = map.need("rule").flatMap(this::name);
     Optional<String> title = map.need("title").flatMap(YamlNode::text);
-    ZoneId zone = map.find("zone").flatMap(RuleReader::zone).orElse(USUAL_ZONE);
+    ZoneId zone = map.find("zone").flatMap(YamlNode::zone).orElse(USUAL_ZONE);
     FormulaReader formulas = surroundings.formulas(zone);
     Set<Stream> on = StreamsReader.read(map);
     Optional<Detector> detector =
@@ -96,20 +95,6 @@ final class RuleReader {
                     "rule \"" + written + "\" in the file of \"" + path.name() + "\"",
                     "rule: " + path.name()));
     return name;
-  }
-
-  private static Optional<ZoneId> zone(YamlNode node) {
-    return node.text()
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(ZoneId.of(text));
-              } catch (DateTimeException wrong) {
-                String what = "there is no zone \"" + text + "\"";
-                node.problem(ProblemCode.BAD_VALUE, what, "Asia/Shanghai");
-                return Optional.empty();
-              }
-            });
   }
 
   private List<Formula> by(FormulaReader formulas, Set<Stream> streams) {

@@ -37,30 +37,30 @@ final class AssessmentComparison {
         .sorted(Comparator.comparing(ItemExpectation::chooses).reversed())
         .forEachOrdered(this::meet);
     timeline.all().stream()
-        .filter(Sight::changed)
+        .filter(ItemMoment::changed)
         .filter(sight -> !met.contains(id(sight)))
         .forEach(sight -> differences.add(ItemDifference.unexpected(sight, story)));
   }
 
   private void meet(ItemExpectation expected) {
-    List<Sight> there =
+    List<ItemMoment> there =
         expected.item().among(timeline.at(expected.time()), story.persons()).stream()
             .filter(sight -> !met.contains(id(sight)))
             .toList();
-    List<Sight> changed = there.stream().filter(Sight::changed).toList();
-    List<Sight> possible = changed.isEmpty() ? there : changed;
+    List<ItemMoment> changed = there.stream().filter(ItemMoment::changed).toList();
+    List<ItemMoment> possible = changed.isEmpty() ? there : changed;
     if (possible.isEmpty()) {
       differences.add(ItemDifference.missing(expected, story));
       return;
     }
-    Sight item = possible.stream().filter(expected::fits).findFirst().orElse(possible.get(0));
+    ItemMoment item = possible.stream().filter(expected::fits).findFirst().orElse(possible.get(0));
     met.add(id(item));
     if (!expected.fits(item)) {
       differences.add(ItemDifference.otherwise(expected, item, story));
     }
   }
 
-  private static String id(Sight sight) {
+  private static String id(ItemMoment sight) {
     return sight.item().id() + "@" + sight.time();
   }
 

@@ -82,30 +82,30 @@ final class AssessmentPerformance {
   /** Finds the item that an action is for: which ids there are shows only in playing. */
   private void aim(GivenAction given) {
     List<Change> before = playedUntil(given.time()).changes();
-    List<Sight> there = new Timeline(before, Set.of()).at(given.time());
-    List<Sight> meant = meant(given.item().among(there, story.persons()));
+    List<ItemMoment> there = new Timeline(before, Set.of()).at(given.time());
+    List<ItemMoment> meant = meant(given.item().among(there, story.persons()));
     if (meant.size() > 1) {
       unclear.add(Difference.unclear(given));
     } else if (meant.isEmpty()) {
       done.add(given.on(NO_ITEM, ""));
     } else {
-      Sight item = meant.get(0);
+      ItemMoment item = meant.get(0);
       done.add(given.on(item.item().id(), into(given, item, there)));
     }
   }
 
   /** The one that is open, or of one subject and scenario the last. */
-  private static List<Sight> meant(List<Sight> fitting) {
-    List<Sight> open = fitting.stream().filter(Sight::open).toList();
-    boolean one = fitting.stream().map(Sight::matter).distinct().count() == 1;
+  private static List<ItemMoment> meant(List<ItemMoment> fitting) {
+    List<ItemMoment> open = fitting.stream().filter(ItemMoment::open).toList();
+    boolean one = fitting.stream().map(ItemMoment::matter).distinct().count() == 1;
     if (open.size() == 1 || !one) {
       return open.isEmpty() ? fitting : open;
     }
     return List.of(fitting.get(fitting.size() - 1));
   }
 
-  private static String into(GivenAction given, Sight item, List<Sight> there) {
-    List<Sight> others =
+  private static String into(GivenAction given, ItemMoment item, List<ItemMoment> there) {
+    List<ItemMoment> others =
         there.stream()
             .filter(other -> other.item().subject().equals(item.item().subject()))
             .filter(other -> other.item().scenario().equals(given.into()))

@@ -13,15 +13,15 @@ record Choice(String scenario, String subject, int number) {
   static final Choice ANY = new Choice("", "", 0);
 
   /** Those that are meant; in the order in which they opened, as those given are. */
-  List<Sight> among(List<Sight> items, Persons persons) {
-    List<Sight> fitting = items.stream().filter(item -> fits(item, persons)).toList();
+  List<ItemMoment> among(List<ItemMoment> items, Persons persons) {
+    List<ItemMoment> fitting = items.stream().filter(item -> fits(item, persons)).toList();
     if (number == 0) {
       return fitting;
     }
     return number <= fitting.size() ? List.of(fitting.get(number - 1)) : List.of();
   }
 
-  private boolean fits(Sight sight, Persons persons) {
+  private boolean fits(ItemMoment sight, Persons persons) {
     String id = sight.item().subject().id();
     return (scenario.isEmpty() || scenario.equals(sight.item().scenario()))
         && (subject.isEmpty() || subject.equals(persons.worded(id)));

@@ -22,7 +22,7 @@ final class ItemDifference {
   }
 
   /** Some fields have other values. */
-  static Difference otherwise(ItemExpectation expected, Sight sight, AssessmentStory story) {
+  static Difference otherwise(ItemExpectation expected, ItemMoment sight, AssessmentStory story) {
     String fields =
         expected.unmet(sight).stream()
             .map(field -> otherwise(expected, field, sight, story))
@@ -33,13 +33,13 @@ final class ItemDifference {
   }
 
   private static String otherwise(
-      ItemExpectation expected, ItemField field, Sight sight, AssessmentStory story) {
+      ItemExpectation expected, ItemField field, ItemMoment sight, AssessmentStory story) {
     String wanted = text(expected.fields().get(field), null, story);
     return field.key() + " " + wanted + " (is " + text(field.of(sight), sight.item(), story) + ")";
   }
 
   /** A visible change that no expectation is about. */
-  static Difference unexpected(Sight sight, AssessmentStory story) {
+  static Difference unexpected(ItemMoment sight, AssessmentStory story) {
     List<ItemField> fields = sight.differing();
     String what =
         fields.stream()
@@ -55,7 +55,7 @@ final class ItemDifference {
     return new Difference(Difference.Sort.UNEXPECTED, sight.time(), text);
   }
 
-  private static String change(ItemField field, Sight sight, AssessmentStory story) {
+  private static String change(ItemField field, ItemMoment sight, AssessmentStory story) {
     String now = text(field.of(sight), sight.item(), story);
     return sight.before() == null
         ? now

@@ -25,12 +25,12 @@ record ItemExpectation(long time, String at, Choice item, Map<ItemField, Object>
     return !item.equals(Choice.ANY);
   }
 
-  boolean fits(Sight sight) {
+  boolean fits(ItemMoment sight) {
     return unmet(sight).isEmpty();
   }
 
   /** The fields in which an item is otherwise. */
-  List<ItemField> unmet(Sight sight) {
+  List<ItemField> unmet(ItemMoment sight) {
     return fields.keySet().stream()
         .filter(field -> !field.of(sight).equals(fields.get(field)))
         .toList();

@@ -27,7 +27,7 @@ enum ItemField {
   OUTCOME(ItemValue.wordOrNone(Outcome.values()), sight -> outcome(sight.item())),
   SCORE(ItemValue.NUMBER, sight -> sight.item().finding().score()),
   REASONS(ItemValue.TEXTS, sight -> sight.item().finding().reasons()),
-  FIRED(ItemValue.TEXTS, Sight::fired),
+  FIRED(ItemValue.TEXTS, ItemMoment::fired),
   WARNED(ItemValue.NUMBER, sight -> sight.item().finding().warned()),
   ASSIST(ItemValue.TEXTS, sight -> sight.item().holder().assist()),
   RECOMMEND(ItemValue.TEXTS, sight -> sight.item().holder().recommend()),
@@ -45,15 +45,16 @@ enum ItemField {
   SUSPENDED_UNTIL(ItemValue.TIME, sight -> suspendedUntil(sight.item())),
   MERGED_INTO(ItemValue.TEXT, sight -> orNone(sight.mergedInto())),
   SAMPLED(ItemValue.TRUTH, sight -> sight.item().sampled()),
-  HISTORY(ItemValue.words(Arrays.stream(What.values()).map(What::word).toList()), Sight::history);
+  HISTORY(
+      ItemValue.words(Arrays.stream(What.values()).map(What::word).toList()), ItemMoment::history);
 
   /** A change of one of these must be expected. */
   static final List<ItemField> VISIBLE = List.of(STATE, LEVEL, LEAD, TIER, OVERDUE, OUTCOME);
 
   private final ItemValue value;
-  private final Function<Sight, Object> of;
+  private final Function<ItemMoment, Object> of;
 
-  ItemField(ItemValue value, Function<Sight, Object> of) {
+  ItemField(ItemValue value, Function<ItemMoment, Object> of) {
     this.value = value;
     this.of = of;
   }
@@ -68,7 +69,7 @@ enum ItemField {
   }
 
   /** What an item has. */
-  Object of(Sight sight) {
+  Object of(ItemMoment sight) {
     return of.apply(sight);
   }
 

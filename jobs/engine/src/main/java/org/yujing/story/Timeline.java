@@ -13,7 +13,7 @@ import org.yujing.queue.Item;
 /** What became of the items of a story, moment by moment. */
 final class Timeline {
   private final Set<String> rows;
-  private final Map<String, List<Sight>> items = new LinkedHashMap<>();
+  private final Map<String, List<ItemMoment>> items = new LinkedHashMap<>();
 
   /**
    * @param changes by time, and for each subject in the order in which they happened
@@ -34,14 +34,14 @@ final class Timeline {
     moments.forEach((id, byTime) -> items.put(id, sights(byTime, scenarios)));
   }
 
-  private List<Sight> sights(Map<Long, List<Change>> byTime, Map<String, String> scenarios) {
-    List<Sight> sights = new ArrayList<>();
+  private List<ItemMoment> sights(Map<Long, List<Change>> byTime, Map<String, String> scenarios) {
+    List<ItemMoment> sights = new ArrayList<>();
     byTime.forEach(
         (time, changes) -> {
-          Sight before = sights.isEmpty() ? null : sights.get(sights.size() - 1);
+          ItemMoment before = sights.isEmpty() ? null : sights.get(sights.size() - 1);
           Item item = changes.get(changes.size() - 1).after();
           String into = scenarios.getOrDefault(item.mergedInto(), "");
-          sights.add(new Sight(time, before, item, changes, into, fired(item)));
+          sights.add(new ItemMoment(time, before, item, changes, into, fired(item)));
         });
     return sights;
   }
@@ -55,14 +55,14 @@ final class Timeline {
   }
 
   /** Every moment of every item, in the order in which they opened. */
-  List<Sight> all() {
+  List<ItemMoment> all() {
     return items.values().stream().flatMap(List::stream).toList();
   }
 
   /** The items that are there at a moment, in the order in which they opened. */
-  List<Sight> at(long time) {
-    List<Sight> there = new ArrayList<>();
-    for (List<Sight> sights : items.values()) {
+  List<ItemMoment> at(long time) {
+    List<ItemMoment> there = new ArrayList<>();
+    for (List<ItemMoment> sights : items.values()) {
       sights.stream()
           .filter(sight -> sight.time() <= time)
           .reduce((earlier, later) -> later)

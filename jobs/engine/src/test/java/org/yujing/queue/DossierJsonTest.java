@@ -63,6 +63,6 @@ class DossierJsonTest {
     String stored = new String(DossierJson.write(dossier), UTF_8);
     String earlier = stored.replaceFirst("\"tally\":\\{[^}]*},", "");
     Item read = DossierJson.read(earlier.getBytes(UTF_8)).items().get(0);
-    assertEquals(Tally.NONE, read.tally());
+    assertEquals(Turns.NONE, read.tally());
   }
 }

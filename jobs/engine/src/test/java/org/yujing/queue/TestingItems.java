@@ -79,7 +79,7 @@ final class TestingItems {
         finding(),
         new Holder(maybe(this::text, ""), texts(), word(Tier.class), texts()),
         clocks(),
-        new Tally(number(), number(), number(), number()),
+        new Turns(number(), number(), number(), number()),
         maybe(() -> word(Outcome.class), null),
         maybe(this::text, ""),
         state == State.SUSPENDED

@@ -15,7 +15,7 @@ import org.yujing.queue.Holder;
 import org.yujing.queue.Item;
 import org.yujing.queue.State;
 import org.yujing.queue.Suspension;
-import org.yujing.queue.Tally;
+import org.yujing.queue.Turns;
 import org.yujing.queue.What;
 import org.yujing.reference.Tier;
 import org.yujing.warning.Kind;
@@ -202,7 +202,7 @@ final class TestingMatter {
         new Finding(level, 0, List.of(), List.of(), causes, causes.size()),
         new Holder(lead, List.of(), Tier.GRID, List.of()),
         clocks(),
-        Tally.NONE,
+        Turns.NONE,
         outcome,
         "",
         suspension,

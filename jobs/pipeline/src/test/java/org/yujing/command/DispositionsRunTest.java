@@ -3,7 +3,7 @@ package org.yujing.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.yujing.command.TestingQueue.action;
+import static org.yujing.command.TestingActions.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -24,11 +24,11 @@ class DispositionsRunTest {
   private static final String NOBODYS = "00000000000000000000-00000000";
 
   @TempDir private Path folder;
-  private TestingQueue queue;
+  private TestingActions queue;
 
   @BeforeEach
   void smallWorld() throws IOException {
-    queue = new TestingQueue(folder);
+    queue = new TestingActions(folder);
   }
 
   /** One is dealt with, one handed back; and there is a lot that cannot be done. */

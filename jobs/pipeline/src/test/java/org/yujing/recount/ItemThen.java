@@ -61,8 +61,8 @@ record ItemThen(JsonNode fields, String restsFrom, long started) {
     if (!fields.has(field)) {
       return NEVER;
     }
-    long deadline = Line.millis(text(field));
-    return rests() && deadline >= Line.millis(rest("since")) ? NEVER : deadline;
+    long deadline = HistoryLine.millis(text(field));
+    return rests() && deadline >= HistoryLine.millis(rest("since")) ? NEVER : deadline;
   }
 
   long due() {

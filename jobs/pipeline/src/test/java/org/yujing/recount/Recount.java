@@ -17,17 +17,17 @@ public final class Recount {
   private static final List<String> NAME =
       List.of("from", "period", "report", "scenario", "tier", "unit", "rule", "rule_version");
 
-  private final Map<String, List<Line>> items = new TreeMap<>();
+  private final Map<String, List<HistoryLine>> items = new TreeMap<>();
 
   private Recount(Collection<String> history) {
     for (String text : history) {
-      JsonNode json = Line.parse(text);
-      List<Line> lines =
+      JsonNode json = HistoryLine.parse(text);
+      List<HistoryLine> lines =
           items.computeIfAbsent(json.path("item").asText(), any -> new ArrayList<>());
       if (json.path("seq").asInt() != lines.size() + 1) {
         throw new IllegalArgumentException("the history leaps at " + text);
       }
-      lines.add(Line.of(json, lines.isEmpty() ? null : lines.get(lines.size() - 1).after()));
+      lines.add(HistoryLine.of(json, lines.isEmpty() ? null : lines.get(lines.size() - 1).after()));
     }
   }
 
@@ -47,7 +47,7 @@ public final class Recount {
     List<String> differences = new ArrayList<>();
     Map<String, JsonNode> actual = new TreeMap<>();
     for (String text : reports) {
-      JsonNode report = Line.parse(text);
+      JsonNode report = HistoryLine.parse(text);
       if (actual.put(name(report), report) != null) {
         differences.add("twice: " + text);
       }
@@ -75,7 +75,7 @@ public final class Recount {
             (whose, found) -> {
               if (found.said(stretch, whose)) {
                 ReportMade made = new ReportMade(stretch, whose, found, zone);
-                reports.add(Line.parse(made.node().toString()));
+                reports.add(HistoryLine.parse(made.node().toString()));
               }
             });
     return reports;
@@ -100,9 +100,9 @@ public final class Recount {
     return found;
   }
 
-  private static ItemThen before(long time, List<Line> lines) {
+  private static ItemThen before(long time, List<HistoryLine> lines) {
     ItemThen item = null;
-    for (Line line : lines) {
+    for (HistoryLine line : lines) {
       item = line.time() < time ? line.after() : item;
     }
     return item;
@@ -112,7 +112,7 @@ public final class Recount {
     return found.computeIfAbsent(whose, any -> new Found());
   }
 
-  private void happened(Line line, List<Line> lines, Map<Whose, Found> found) {
+  private void happened(HistoryLine line, List<HistoryLine> lines, Map<Whose, Found> found) {
     for (String scenario : Whose.scenarios(line.after())) {
       for (String tier : Whose.TIERS) {
         inArea(line, lines, at(found, Whose.area(scenario, tier, line.after())));
@@ -137,7 +137,8 @@ public final class Recount {
     }
   }
 
-  private static void moved(Line line, String scenario, String tier, Map<Whose, Found> found) {
+  private static void moved(
+      HistoryLine line, String scenario, String tier, Map<Whose, Found> found) {
     boolean open = line.before() != null && line.before().open();
     if (open && !line.before().place(tier).equals(line.after().place(tier))) {
       at(found, Whose.area(scenario, tier, line.before())).count("moved_out");
@@ -145,7 +146,7 @@ public final class Recount {
     }
   }
 
-  private static void inArea(Line line, List<Line> lines, Found here) {
+  private static void inArea(HistoryLine line, List<HistoryLine> lines, Found here) {
     if (line.hasWarning()) {
       here.count(line.warning("kind"));
     }
@@ -170,16 +171,16 @@ public final class Recount {
       }
     }
     if (line.change().equals("accepted")) {
-      here.toAccept.add(line.time() - Line.millis(line.after().text("dispatched")));
+      here.toAccept.add(line.time() - HistoryLine.millis(line.after().text("dispatched")));
     }
     if (line.change().equals("resolved")) {
       here.toResolve.add(line.time() - line.after().started());
     }
   }
 
-  private Set<Whose> rules(Line last, List<Line> lines) {
+  private Set<Whose> rules(HistoryLine last, List<HistoryLine> lines) {
     Set<Whose> rules = new HashSet<>();
-    for (Line warning : warnings(last, lines)) {
+    for (HistoryLine warning : warnings(last, lines)) {
       if (!warning.warning("kind").equals("cleared")) {
         rules.add(Whose.rule(warning));
       }
@@ -188,10 +189,10 @@ public final class Recount {
   }
 
   /** The newest hundred warnings of an item at a line, with those of items merged into it. */
-  private List<Line> warnings(Line last, List<Line> lines) {
-    List<Line> warnings = new ArrayList<>();
-    for (Line line : lines.subList(0, last.json().path("seq").asInt())) {
-      for (Line other : items.getOrDefault(line.mergedIn(), List.of())) {
+  private List<HistoryLine> warnings(HistoryLine last, List<HistoryLine> lines) {
+    List<HistoryLine> warnings = new ArrayList<>();
+    for (HistoryLine line : lines.subList(0, last.json().path("seq").asInt())) {
+      for (HistoryLine other : items.getOrDefault(line.mergedIn(), List.of())) {
         if (other.change().equals("merged")) {
           warnings.addAll(warnings(other, items.get(line.mergedIn())));
         }

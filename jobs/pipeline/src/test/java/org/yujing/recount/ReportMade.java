@@ -104,7 +104,7 @@ record ReportMade(Stretch stretch, Whose whose, Found found, ZoneId zone) {
         .filter(one -> one.getValue().rests())
         .sorted(
             WORST
-                .thenComparing(one -> Line.millis(one.getValue().rest("until")))
+                .thenComparing(one -> HistoryLine.millis(one.getValue().rest("until")))
                 .thenComparing(Map.Entry::getKey))
         .limit(100)
         .forEach(one -> suspended(one.getValue(), listed(one, suspended.addObject())));

@@ -16,7 +16,7 @@ record Whose(
     return new Whose("lead", scenario, "", item.holder(), "", "");
   }
 
-  static Whose rule(Line line) {
+  static Whose rule(HistoryLine line) {
     return new Whose("rule", "*", "", "", line.warning("rule"), line.warning("rule_version"));
   }
 

@@ -14,22 +14,22 @@ import org.yujing.queue.Item;
  * @param mergedInto the scenario of the item that it is part of, or ""
  * @param fired the assessment rules that did something in its last assessment, in order
  */
-record Sight(
+record ItemMoment(
     long time,
-    Sight before,
+    ItemMoment before,
     Item item,
     List<Change> changes,
     String mergedInto,
     List<String> fired) {
-  Sight {
+  ItemMoment {
     Objects.requireNonNull(item, "item");
     changes = List.copyOf(changes);
     fired = List.copyOf(fired);
   }
 
   /** The item at a later moment, at which nothing happened to it. */
-  Sight at(long later) {
-    return later == time ? this : new Sight(later, null, item, List.of(), mergedInto, fired);
+  ItemMoment at(long later) {
+    return later == time ? this : new ItemMoment(later, null, item, List.of(), mergedInto, fired);
   }
 
   /** Whether something happened to it that a story has to expect. */

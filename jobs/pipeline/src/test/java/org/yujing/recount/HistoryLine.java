@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 
 /** A line of the history, with the item before it (null where it opened) and after it. */
-record Line(JsonNode json, long time, ItemThen before, ItemThen after) {
+record HistoryLine(JsonNode json, long time, ItemThen before, ItemThen after) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MERGED = "merged: ";
 
   /** The line, and what it makes of the item that the line before it left. */
-  static Line of(JsonNode json, ItemThen before) {
+  static HistoryLine of(JsonNode json, ItemThen before) {
     long time = millis(json.path("time").asText());
     String change = json.path("change").asText();
     ObjectNode fields = before == null ? JSON.createObjectNode() : before.fields().deepCopy();
@@ -21,7 +21,7 @@ record Line(JsonNode json, long time, ItemThen before, ItemThen after) {
     String rested = before == null ? "" : before.restsFrom();
     String restsFrom = change.equals("suspended") ? before.text("state") : rested;
     boolean starts = change.equals("opened") || change.equals("reopened");
-    return new Line(
+    return new HistoryLine(
         json, time, before, new ItemThen(fields, restsFrom, starts ? time : before.started()));
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * A small world for the second pass: a rule that warns of each event, four sites with an event each
  * on the first days of January 2026, and the items that come of them.
  */
-final class TestingQueue {
+final class TestingActions {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String EACH =
       """
@@ -31,7 +31,7 @@ final class TestingQueue {
 
   private final Path folder;
 
-  TestingQueue(Path folder) throws IOException {
+  TestingActions(Path folder) throws IOException {
     this.folder = folder;
     Path pack = Files.createDirectories(folder.resolve("rules/small"));
     Files.writeString(pack.resolve("each.yaml"), EACH);
@@ -101,7 +101,7 @@ final class TestingQueue {
   /** The lines of a file that the last run wrote. */
   List<JsonNode> lines(String file) {
     return TestingRun.lines(folder.resolve("out").resolve(file)).stream()
-        .map(TestingQueue::tree)
+        .map(TestingActions::tree)
         .toList();
   }
 
