@@ -1,6 +1,7 @@
 package org.yujing.detect;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,19 +18,35 @@ import org.yujing.warning.Warning;
  */
 public final class KeyJudge {
   private final Map<String, RuleJudge> judges = new HashMap<>();
+  private final Quarantine quarantine;
   private final Ledger ledger;
 
   /** For rules whose signals come in one order of time. */
   public KeyJudge(List<Rule> rules, Excuses excuses, Ledger ledger) {
+    this(rules, excuses, new Quarantine(), ledger);
+  }
+
+  /** With what is known of rules that failed. */
+  public KeyJudge(List<Rule> rules, Excuses excuses, Quarantine quarantine, Ledger ledger) {
     for (Rule rule : rules) {
       judges.put(rule.name(), new RuleJudge(rule, excuses, ledger));
     }
+    this.quarantine = quarantine;
     this.ledger = ledger;
   }
 
   /** The judge of a rule, or null where the rule set has no such rule. */
   public RuleJudge judge(String rule) {
     return judges.get(rule);
+  }
+
+  Collection<RuleJudge> judges() {
+    return judges.values();
+  }
+
+  /** Whether the rule failed too often to be asked. */
+  boolean putAside(String rule) {
+    return quarantine.holds(rule);
   }
 
   /**
@@ -50,23 +67,35 @@ public final class KeyJudge {
     List<Routed> inOrder = new ArrayList<>(signals);
     inOrder.sort(Comparator.comparing(Routed::signal));
     for (Routed routed : inOrder) {
-      boolean judged = false;
-      for (Hit hit : routed.hits()) {
-        judged |= step(memory, key, routed.signal(), hit, out);
+      signal(memory, key, routed, out);
+    }
+  }
+
+  private void signal(KeyMemory memory, String key, Routed routed, Consumer<Warning> out) {
+    boolean heard = false;
+    boolean judged = false;
+    for (Hit hit : routed.hits()) {
+      RuleJudge judge = judges.get(hit.rule());
+      if (judge != null && judge.structure() == hit.structure() && !quarantine.holds(hit.rule())) {
+        heard = true;
+        judged |= step(judge, memory, key, routed.signal(), hit, out);
       }
-      if (routed.counted()) {
-        ledger.judged(routed.signal().source(), !judged);
-      }
+    }
+    if (routed.counted() && heard) {
+      ledger.judged(routed.signal().source(), !judged);
+    } else if (routed.counted()) {
+      ledger.unheard(routed.signal().source());
     }
   }
 
   /** Whether the rule judged the signal; where it fails on it, the others go on. */
   private boolean step(
-      KeyMemory memory, String key, Signal signal, Hit hit, Consumer<Warning> out) {
-    RuleJudge judge = judges.get(hit.rule());
-    if (judge == null) {
-      return false;
-    }
+      RuleJudge judge,
+      KeyMemory memory,
+      String key,
+      Signal signal,
+      Hit hit,
+      Consumer<Warning> out) {
     RuleState state = memory.get(hit.rule());
     if (state == null) {
       state = judge.nothingSeen();
@@ -75,10 +104,17 @@ public final class KeyJudge {
     try {
       judged = judge.step(state, key, signal, hit.mask(), out);
     } catch (RuntimeException e) {
-      ledger.failed(hit.rule(), e);
+      failed(hit.rule(), e);
     }
     memory.put(hit.rule(), state);
     return judged;
+  }
+
+  private void failed(String rule, RuntimeException why) {
+    ledger.failed(rule, why);
+    if (quarantine.failed(rule)) {
+      ledger.quarantined(rule, why);
+    }
   }
 
   private long wake(KeyMemory memory, String key, long time, Consumer<Warning> out) {
@@ -90,13 +126,13 @@ public final class KeyJudge {
         continue;
       }
       RuleState state = memory.get(rule);
-      if (judge.wakeAt(state) <= time) {
+      if (judge.wakeAt(state) <= time && !quarantine.holds(rule)) {
         wake(judge, state, key, time, out, rule);
         memory.put(rule, state);
       }
       if (judge.over(state, time)) {
         memory.remove(rule);
-      } else {
+      } else if (!quarantine.holds(rule)) {
         next = Math.min(next, Math.max(judge.wakeAt(state), time + 1));
       }
     }
@@ -108,7 +144,7 @@ public final class KeyJudge {
     try {
       judge.wake(state, key, time, out);
     } catch (RuntimeException e) {
-      ledger.failed(rule, e);
+      failed(rule, e);
     }
   }
 }

@@ -5,6 +5,9 @@ public interface Ledger {
   /** A signal was judged, or was a duplicate of one that was. */
   void judged(String source, boolean duplicate);
 
+  /** A signal came for rules that are gone, were rewritten, or are put aside. */
+  void unheard(String source);
+
   /** A warning was held back. */
   void muted(String rule, MuteReason reason);
 
@@ -17,11 +20,17 @@ public interface Ledger {
   /** The rule threw on a signal, which it then did not judge. */
   void failed(String rule, RuntimeException why);
 
+  /** The rule failed too often: it judges nothing more until there is another rule set. */
+  void quarantined(String rule, RuntimeException why);
+
   /** Counts nothing. */
   Ledger NONE =
       new Ledger() {
         @Override
         public void judged(String source, boolean duplicate) {}
+
+        @Override
+        public void unheard(String source) {}
 
         @Override
         public void muted(String rule, MuteReason reason) {}
@@ -34,5 +43,8 @@ public interface Ledger {
 
         @Override
         public void failed(String rule, RuntimeException why) {}
+
+        @Override
+        public void quarantined(String rule, RuntimeException why) {}
       };
 }

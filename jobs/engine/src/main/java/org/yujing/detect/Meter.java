@@ -2,6 +2,7 @@ package org.yujing.detect;
 
 import java.io.DataInput;
 import java.io.IOException;
+import org.yujing.rule.Levels;
 import org.yujing.warning.Evidence;
 
 /**
@@ -34,4 +35,12 @@ interface Meter<S extends Seen> {
   long keptUntil(S seen);
 
   Evidence evidence(S seen);
+
+  /**
+   * Makes what was seen fit for the levels that this meter has now; most meters hold no level in
+   * it.
+   *
+   * @param before the levels under which it was seen
+   */
+  default void relevel(S seen, Levels before) {}
 }

@@ -126,11 +126,21 @@ final class RoleIndex {
     }
 
     private boolean holds(Formula where, Signal signal, SignalScope scope, Ledger ledger) {
-      Object truth = where.of(signal.stream(), scope);
+      Object truth = truth(where, signal, scope, ledger);
       if (truth == null) {
         ledger.unknown(rule.name());
       }
       return Boolean.TRUE.equals(truth);
+    }
+
+    /** One condition that fails must not keep a signal from the other rules. */
+    private Object truth(Formula where, Signal signal, SignalScope scope, Ledger ledger) {
+      try {
+        return where.of(signal.stream(), scope);
+      } catch (RuntimeException e) {
+        ledger.failed(rule.name(), e);
+        return null;
+      }
     }
   }
 }

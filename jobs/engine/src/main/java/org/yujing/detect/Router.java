@@ -20,12 +20,14 @@ import org.yujing.signal.SignalScope;
 public final class Router {
   private final RoleIndex index;
   private final Map<String, String> bySpelling = new HashMap<>();
+  private final Map<String, Long> structures = new HashMap<>();
   private final Ledger ledger;
 
   public Router(List<Rule> rules, Ledger ledger) {
     this.index = new RoleIndex(rules);
     this.ledger = ledger;
     rules.forEach(rule -> bySpelling.put(rule.name(), spelling(rule)));
+    rules.forEach(rule -> structures.put(rule.name(), Hit.structure(rule)));
   }
 
   /** How a rule writes its key, and in which zone: hours and days in it are local. */
@@ -49,7 +51,7 @@ public final class Router {
       String key = keys.computeIfAbsent(by, any -> key(rule, signal, scope));
       if (!key.isEmpty()) {
         ways.computeIfAbsent(by, any -> new ArrayList<>())
-            .add(new Hit(rule.name(), wanted.getValue()));
+            .add(new Hit(rule.name(), wanted.getValue(), structures.get(rule.name())));
       }
     }
     boolean counted = true;

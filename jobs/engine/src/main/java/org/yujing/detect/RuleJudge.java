@@ -24,6 +24,7 @@ public final class RuleJudge {
   private final Excuses excuses;
   private final Speech speech;
   private final Ledger ledger;
+  private final long structure;
 
   @SuppressWarnings("unchecked")
   public RuleJudge(Rule rule, Excuses excuses, Ledger ledger) {
@@ -33,6 +34,7 @@ public final class RuleJudge {
     this.excuses = excuses;
     this.speech = new Speech(rule);
     this.ledger = ledger;
+    this.structure = Hit.structure(rule);
   }
 
   public RuleState nothingSeen() {
@@ -102,6 +104,37 @@ public final class RuleJudge {
           speech.warning(
               decision, figure, moment, state.episode.raisedAt(), meter.evidence(state.seen)));
     }
+  }
+
+  /** Ends an open episode because the rule is no longer what it was; its judge says so. */
+  public void withdraw(
+      RuleState state, String key, long time, Withdrawal why, Consumer<Warning> out) {
+    Decision decision = state.episode.fall();
+    if (decision.spoken()) {
+      Moment moment = new Moment(key, time, state.face);
+      Figure last = new Figure(Double.NaN, null, true);
+      out.accept(
+          speech.withdrawn(
+              decision, last, moment, state.episode.raisedAt(), meter.evidence(state.seen), why));
+    }
+  }
+
+  /**
+   * Takes over what the rule's earlier form has seen. Its figure is held against the levels of now
+   * when {@link #wake} is next called.
+   */
+  public void takeOver(RuleState state, Rule before, long time) {
+    meter.relevel(state.seen, before.levels());
+    state.fallDue = time;
+  }
+
+  Rule rule() {
+    return rule;
+  }
+
+  /** What its states and the roles of signals depend on. */
+  long structure() {
+    return structure;
   }
 
   /** When {@link #wake} must next be called, in milliseconds, or {@link Long#MAX_VALUE}. */

@@ -29,6 +29,13 @@ public final class RuleState {
     this.fallDue = Meter.NEVER;
   }
 
+  /** The same with nothing said of it. */
+  RuleState afresh() {
+    RuleState state = new RuleState(seen, new Episode(), identities);
+    state.face = face;
+    return state;
+  }
+
   /** Its binary form, which {@link RuleJudge#read} understands. */
   public void write(DataOutput out) throws IOException {
     seen.write(out);

@@ -47,6 +47,27 @@ final class Speech {
 
   Warning warning(
       Decision decision, Figure figure, Moment moment, long raisedAt, Evidence evidence) {
+    return warning(decision, figure, moment, raisedAt, evidence, null);
+  }
+
+  /** The end of an episode whose rule is no longer what it was. */
+  Warning withdrawn(
+      Decision decision,
+      Figure figure,
+      Moment moment,
+      long raisedAt,
+      Evidence evidence,
+      Withdrawal why) {
+    return warning(decision, figure, moment, raisedAt, evidence, why);
+  }
+
+  private Warning warning(
+      Decision decision,
+      Figure figure,
+      Moment moment,
+      long raisedAt,
+      Evidence evidence,
+      Withdrawal why) {
     String episode = WarningIds.episode(rule.name(), moment.key(), raisedAt);
     Level level = decision.level();
     double threshold = threshold(decision, figure);
@@ -58,7 +79,7 @@ final class Speech {
         rule.version(),
         rule.scenario(),
         rule.title(),
-        said(decision, message(figure.value(), threshold, level, moment, evidence)),
+        said(decision, why, message(figure.value(), threshold, level, moment, evidence)),
         level,
         moment.time(),
         rule.zone(),
@@ -91,12 +112,16 @@ final class Speech {
   }
 
   /** The rule's sentence says what was so; of an end it must not say that it still is. */
-  private static String said(Decision decision, String sentence) {
+  private static String said(Decision decision, Withdrawal why, String sentence) {
     if (decision.kind() != Kind.CLEARED) {
       return sentence;
     }
     boolean chinese = sentence.codePoints().anyMatch(Character::isIdeographic);
-    return (chinese ? "已解除：" : "cleared: ") + sentence;
+    if (why == null) {
+      return (chinese ? "已解除：" : "cleared: ") + sentence;
+    }
+    String form = chinese ? "已解除（%s）：%s" : "cleared (%s): %s";
+    return form.formatted(why.reason(chinese), sentence);
   }
 
   private String message(

@@ -83,6 +83,23 @@ final class SustainedMeter implements Meter<SustainedMeter.Readings> {
     return seen.any ? figure(seen) : null;
   }
 
+  /**
+   * A colour keeps its start only where what met the old threshold meets the new one as well;
+   * otherwise it starts with the last reading.
+   */
+  @Override
+  public void relevel(Readings seen, Levels before) {
+    for (Level level : Level.values()) {
+      double threshold = levels.threshold(level);
+      if (!seen.any || !levels.meets(seen.value, threshold)) {
+        seen.since.remove(level);
+      } else if (before.below() != levels.below()
+          || !levels.meets(before.threshold(level), threshold)) {
+        seen.since.put(level, seen.last);
+      }
+    }
+  }
+
   @Override
   public long due(Readings seen, boolean open) {
     return NEVER;

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,25 @@ public final class Reference implements Functions, Serializable {
     this.units = tables.units();
   }
 
+  private Reference(Reference registers, Reference lists) {
+    this.grids = joined(registers.grids, lists.grids);
+    this.devices = joined(registers.devices, lists.devices);
+    this.targets = registers.targets;
+    this.calendars = joined(registers.calendars, lists.calendars);
+    this.lexicons = joined(registers.lexicons, lists.lexicons);
+    this.rosters = joined(registers.rosters, lists.rosters);
+    this.units = joined(registers.units, lists.units);
+  }
+
+  private static <T> Map<String, T> joined(Map<String, T> one, Map<String, T> other) {
+    if (other.isEmpty()) {
+      return one;
+    }
+    Map<String, T> joined = new HashMap<>(one);
+    joined.putAll(other);
+    return joined;
+  }
+
   private Reference(Reference other, Targets targets) {
     this.grids = other.grids;
     this.devices = other.devices;
@@ -53,8 +73,25 @@ public final class Reference implements Functions, Serializable {
    */
   public static Reference load(List<Path> folders, Pseudonyms pseudonyms, Problems problems) {
     ReferenceTables tables = new ReferenceTables(pseudonyms);
-    folders.forEach(folder -> new ReferenceFolder(folder, problems).readInto(tables));
+    folders.forEach(new ReferenceFiles(tables, problems)::readFolder);
     return new Reference(tables);
+  }
+
+  /**
+   * The lists and registers of files whose texts are at hand, as those of a rule set are.
+   *
+   * @param texts by what the author calls the file
+   */
+  public static Reference read(
+      Map<String, String> texts, Pseudonyms pseudonyms, Problems problems) {
+    ReferenceTables tables = new ReferenceTables(pseudonyms);
+    new ReferenceFiles(tables, problems).readTexts(texts);
+    return new Reference(tables);
+  }
+
+  /** These with the lists of another; of two lists of one name the other's is taken. */
+  public Reference and(Reference other) {
+    return new Reference(this, other);
   }
 
   /** The same with more targets in the register; one that was there before gives way. */

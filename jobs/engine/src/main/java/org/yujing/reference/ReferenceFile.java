@@ -1,6 +1,9 @@
 package org.yujing.reference;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +24,8 @@ import org.yujing.signal.Stream;
 
 /** The rows of one file of reference data, in UTF-8. What is wrong is reported and left out. */
 final class ReferenceFile {
-  private final Path file;
+  private final String place;
+  private final Opening opening;
   private final Source source;
   private final Table table;
   private final Problems problems;
@@ -29,19 +33,39 @@ final class ReferenceFile {
   private boolean otherEncoding;
 
   ReferenceFile(Path file, boolean csv, Table table, Problems problems) {
-    this.file = file;
-    String path = file.toString();
+    this(file.toString(), RecordReader::open, csv, table, problems);
+  }
+
+  /** A file whose text is at hand; {@code place} is what its author calls it. */
+  ReferenceFile(String place, String text, boolean csv, Table table, Problems problems) {
+    this(
+        place,
+        source -> new RecordReader(source, new ByteArrayInputStream(text.getBytes(UTF_8))),
+        csv,
+        table,
+        problems);
+  }
+
+  private ReferenceFile(
+      String place, Opening opening, boolean csv, Table table, Problems problems) {
+    this.place = place;
+    this.opening = opening;
     this.source =
         csv
-            ? Source.csv("reference", Stream.EVENT, path)
-            : Source.jsonLines("reference", Stream.EVENT, path);
+            ? Source.csv("reference", Stream.EVENT, place)
+            : Source.jsonLines("reference", Stream.EVENT, place);
     this.table = table;
     this.problems = problems;
   }
 
+  /** How its records are come by. */
+  private interface Opening {
+    RecordReader open(Source source) throws IOException;
+  }
+
   List<Row> rows() throws IOException {
     List<Row> rows = new ArrayList<>();
-    try (RecordReader reader = RecordReader.open(source)) {
+    try (RecordReader reader = opening.open(source)) {
       if (source.csv() && !header(reader)) {
         return List.of();
       }
@@ -137,7 +161,7 @@ final class ReferenceFile {
   }
 
   private Place place(RawRecord raw) {
-    return new Place(file.toString(), (int) raw.line(), 0);
+    return new Place(this.place, (int) raw.line(), 0);
   }
 
   private void problem(RawRecord raw, ProblemCode code, String what, String hint) {

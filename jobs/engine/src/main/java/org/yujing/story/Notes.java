@@ -47,6 +47,9 @@ final class Notes implements Ledger {
   public void judged(String source, boolean duplicate) {}
 
   @Override
+  public void unheard(String source) {}
+
+  @Override
   public void muted(String rule, MuteReason reason) {
     muted.add(reason);
   }
@@ -61,4 +64,7 @@ final class Notes implements Ledger {
   public void failed(String rule, RuntimeException why) {
     failures.add(why.toString());
   }
+
+  @Override
+  public void quarantined(String rule, RuntimeException why) {}
 }

@@ -7,12 +7,13 @@ import java.util.Map;
 import org.yujing.assess.Assessing;
 import org.yujing.assess.AssessmentLoader;
 import org.yujing.reference.Reference;
+import org.yujing.rule.RuleFiles;
 
 /**
  * The assessment part of the rule set as it travels: text and reference data. Compiled forms are
  * never state.
  */
-record AssessmentInForce(RulesInForce rules) implements Serializable {
+record AssessmentInForce(RuleBook book, RuleFiles files) implements Serializable {
 
   /** The tasks of one run in one process share what was compiled; it goes when memory is wanted. */
   private static final Map<String, SoftReference<Assessing>> COMPILED = new HashMap<>();
@@ -38,14 +39,15 @@ record AssessmentInForce(RulesInForce rules) implements Serializable {
   }
 
   Reference reference() {
-    return rules.reference();
+    return book.compile(files).reference();
   }
 
   private String name() {
-    return rules.run() + ' ' + rules.files().version();
+    return book.run() + ' ' + files.version();
   }
 
   private Assessing load() {
-    return AssessmentLoader.load(rules.files(), rules.reference(), rules.compile());
+    RuleBook.Compiled compiled = book.compile(files);
+    return AssessmentLoader.load(files, compiled.reference(), compiled.rules());
   }
 }

@@ -2,6 +2,7 @@ package org.yujing.pipeline;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.yujing.detect.Ledger;
@@ -15,11 +16,17 @@ final class Counts implements Ledger {
   private final RuntimeContext context;
   private final String stage;
   private final Map<String, LongCounter> counters = new HashMap<>();
+  private BiConsumer<String, RuntimeException> quarantined = (rule, why) -> {};
 
   /** {@code stage} keeps the counts of stages apart that run in one task. */
   Counts(RuntimeContext context, String stage) {
     this.context = context;
     this.stage = stage;
+  }
+
+  /** Who else wants to hear that a rule is put aside, and why. */
+  void whenQuarantined(BiConsumer<String, RuntimeException> listener) {
+    quarantined = listener;
   }
 
   void add(String what, String whose, String kind) {
@@ -59,6 +66,11 @@ final class Counts implements Ledger {
   }
 
   @Override
+  public void unheard(String source) {
+    add("signals", source, "unmatched");
+  }
+
+  @Override
   public void muted(String rule, MuteReason reason) {
     add("muted", rule, reason.word());
   }
@@ -76,5 +88,11 @@ final class Counts implements Ledger {
   @Override
   public void failed(String rule, RuntimeException why) {
     add("rule", rule, "failed");
+  }
+
+  @Override
+  public void quarantined(String rule, RuntimeException why) {
+    add("rule", rule, "quarantined");
+    quarantined.accept(rule, why);
   }
 }

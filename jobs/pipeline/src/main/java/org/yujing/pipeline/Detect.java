@@ -5,15 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.yujing.detect.Period;
-import org.yujing.detect.Roster;
+import org.apache.flink.util.OutputTag;
 import org.yujing.detect.Routed;
 import org.yujing.detect.WarningSignals;
-import org.yujing.rule.Rule;
+import org.yujing.publish.RulesStatus;
 import org.yujing.signal.Signal;
 import org.yujing.signal.Stream;
 import org.yujing.warning.Warning;
@@ -23,48 +21,64 @@ import org.yujing.warning.Warning;
  *
  * @param all the warnings before the period too, which warm the second pass; null without rules
  * @param said those of the period; null without rules
+ * @param asides what is told of rules that were put aside
  */
-record Detect(DataStream<Warning> all, DataStream<Warning> said, List<DataStream<Signal>> late) {
+record Detect(
+    DataStream<Warning> all,
+    DataStream<Warning> said,
+    List<DataStream<Signal>> late,
+    List<DataStream<RulesStatus>> asides) {
 
   /**
-   * @param start the time of the run's first signal, at which the clocks of rosters start, in
-   *     milliseconds
+   * What detecting needs besides signals.
+   *
+   * @param first the rule set that it starts with
+   * @param changing whether other rule sets may come: then every lane is there from the start
    */
-  record Settings(RulesInForce rules, Period period, long start) {}
+  record Settings(RuleBook book, Edition first, boolean changing, JudgeKeys.Settings judging) {}
 
-  static Detect warnings(Signals signals, Settings settings) {
-    List<Rule> awake = RulesInForce.awake(settings.rules().compile());
-    List<Lane> lanes = Lane.of(awake);
+  /** {@code editions}: the rule sets that come while it runs, each to all tasks. */
+  static Detect warnings(Signals signals, DataStream<Edition> editions, Settings settings) {
+    List<Lane> lanes =
+        settings.changing()
+            ? Lane.all(signals.byStream().keySet())
+            : Lane.of(settings.book().compile(settings.first().files()).awake());
+    Judging judging = new Judging(editions.broadcast(), settings);
     Map<Stream, SingleOutputStreamOperator<Routed>> routed = new EnumMap<>(Stream.class);
-    signals
-        .byStream()
-        .forEach((stream, all) -> routed.put(stream, route(stream, all, settings.rules())));
+    signals.byStream().forEach((stream, all) -> routed.put(stream, judging.route(stream, all)));
     List<SingleOutputStreamOperator<Warning>> judged = new ArrayList<>();
     for (Lane lane : lanes) {
       if (!lane.overWarnings()) {
-        judge(lane, awake, routed, settings).ifPresent(judged::add);
+        judging.judge(lane, routed).ifPresent(judged::add);
       }
     }
     if (judged.isEmpty()) {
-      return new Detect(null, null, List.of());
+      return new Detect(null, null, List.of(), List.of());
     }
     DataStream<Warning> first = union(judged);
     if (lanes.stream().anyMatch(Lane::overWarnings)) {
-      routed.put(Stream.WARNING, route(Stream.WARNING, asSignals(first), settings.rules()));
+      routed.put(Stream.WARNING, judging.route(Stream.WARNING, asSignals(first)));
       for (Lane lane : lanes) {
         if (lane.overWarnings()) {
-          judge(lane, awake, routed, settings).ifPresent(judged::add);
+          judging.judge(lane, routed).ifPresent(judged::add);
         }
       }
     }
-    DataStream<Warning> all = union(judged);
-    DataStream<Warning> said =
-        all.filter(new SayInPeriod(settings.period())).uid(Uids.SAY).name("say in period");
-    return new Detect(all, said, judged.stream().map(Detect::late).toList());
+    return of(judged, settings);
   }
 
-  private static DataStream<Signal> late(SingleOutputStreamOperator<Warning> lane) {
-    return lane.getSideOutput(JudgeKeys.LATE);
+  private static Detect of(List<SingleOutputStreamOperator<Warning>> judged, Settings settings) {
+    DataStream<Warning> all = union(judged);
+    DataStream<Warning> said =
+        all.filter(new SayInPeriod(settings.judging().period()))
+            .uid(Uids.SAY)
+            .name("say in period");
+    return new Detect(all, said, side(judged, JudgeKeys.LATE), side(judged, JudgeKeys.STATUS));
+  }
+
+  private static <T> List<DataStream<T>> side(
+      List<SingleOutputStreamOperator<Warning>> judged, OutputTag<T> tag) {
+    return judged.stream().<DataStream<T>>map(lane -> lane.getSideOutput(tag)).toList();
   }
 
   private static DataStream<Warning> union(List<SingleOutputStreamOperator<Warning>> judged) {
@@ -75,14 +89,6 @@ record Detect(DataStream<Warning> all, DataStream<Warning> said, List<DataStream
     return all;
   }
 
-  private static SingleOutputStreamOperator<Routed> route(
-      Stream stream, DataStream<Signal> signals, RulesInForce rules) {
-    return signals
-        .process(new RouteSignals(stream, rules), RoutedWire.TYPE)
-        .uid(Uids.route(stream))
-        .name("route " + stream.word());
-  }
-
   private static DataStream<Signal> asSignals(DataStream<Warning> warnings) {
     return warnings
         .filter(warning -> !warning.shadow())
@@ -91,44 +97,38 @@ record Detect(DataStream<Warning> all, DataStream<Warning> said, List<DataStream
         .name("warnings as signals");
   }
 
-  private static Optional<SingleOutputStreamOperator<Warning>> judge(
-      Lane lane,
-      List<Rule> awake,
-      Map<Stream, SingleOutputStreamOperator<Routed>> routed,
-      Settings settings) {
-    DataStream<Routed> all = null;
-    for (Stream stream : lane.streams()) {
-      if (routed.containsKey(stream)) {
-        DataStream<Routed> part = routed.get(stream).getSideOutput(lane.tag());
-        all = all == null ? part : all.union(part);
-      }
-    }
-    if (all == null) {
-      return Optional.empty();
-    }
-    SingleOutputStreamOperator<Warning> judged =
-        withRoster(all, lane, awake, settings)
-            .keyBy(Routed::address, Types.STRING)
-            .process(new JudgeKeys(lane, settings.rules(), settings.period()), WarningWire.TYPE)
-            .uid(Uids.judge(lane))
-            .name("judge " + lane.name());
-    return Optional.of(judged);
-  }
+  /** Makes the tasks of one detection. */
+  private record Judging(DataStream<Edition> editions, Settings settings) {
 
-  private static DataStream<Routed> withRoster(
-      DataStream<Routed> lane, Lane which, List<Rule> awake, Settings settings) {
-    List<Routed> roster =
-        Roster.of(which.rules(awake), settings.rules().reference(), settings.start());
-    if (roster.isEmpty()) {
-      return lane;
+    SingleOutputStreamOperator<Routed> route(Stream stream, DataStream<Signal> signals) {
+      RuleBook book = settings.book();
+      Edition first = settings.first();
+      SingleOutputStreamOperator<Routed> routed =
+          settings.changing()
+              ? signals
+                  .connect(editions)
+                  .transform("route", RoutedWire.TYPE, new RouteByEdition(stream, book, first))
+              : signals.process(new RouteSignals(stream, book, first.files()), RoutedWire.TYPE);
+      return routed.uid(Uids.route(stream)).name("route " + stream.word());
     }
-    return lane.union(
-        lane.getExecutionEnvironment()
-            .fromData(roster, RoutedWire.TYPE)
-            .uid(Uids.roster(which))
-            .assignTimestampsAndWatermarks(
-                WatermarkStrategy.<Routed>forMonotonousTimestamps()
-                    .withTimestampAssigner((routed, before) -> routed.signal().time()))
-            .uid(Uids.rosterTime(which)));
+
+    /** Nothing where no source gives any of the lane's streams. */
+    Optional<SingleOutputStreamOperator<Warning>> judge(
+        Lane lane, Map<Stream, SingleOutputStreamOperator<Routed>> routed) {
+      return lane.streams().stream()
+          .filter(routed::containsKey)
+          .<DataStream<Routed>>map(stream -> routed.get(stream).getSideOutput(lane.tag()))
+          .reduce((one, other) -> one.union(other))
+          .map(all -> judge(lane, all));
+    }
+
+    private SingleOutputStreamOperator<Warning> judge(Lane lane, DataStream<Routed> all) {
+      JudgeKeys judge = new JudgeKeys(lane, settings.book(), settings.first(), settings.judging());
+      return all.keyBy(Routed::address, Types.STRING)
+          .connect(editions)
+          .transform("judge", WarningWire.TYPE, judge)
+          .uid(Uids.judge(lane))
+          .name("judge " + lane.name());
+    }
   }
 }

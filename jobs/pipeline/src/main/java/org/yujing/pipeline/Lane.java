@@ -28,6 +28,28 @@ record Lane(EnumSet<Stream> streams) implements Serializable {
     return List.copyOf(lanes.values());
   }
 
+  /**
+   * Every lane that some rule might need: of all combinations of these streams, and of warnings.
+   */
+  static List<Lane> all(Set<Stream> streams) {
+    TreeMap<String, Lane> lanes = new TreeMap<>();
+    Lane warnings = new Lane(EnumSet.of(Stream.WARNING));
+    lanes.put(warnings.name(), warnings);
+    for (Stream stream : streams) {
+      Lane alone = new Lane(EnumSet.of(stream));
+      for (Lane lane : List.copyOf(lanes.values())) {
+        if (!lane.overWarnings()) {
+          EnumSet<Stream> joined = EnumSet.copyOf(lane.streams());
+          joined.add(stream);
+          Lane together = new Lane(joined);
+          lanes.put(together.name(), together);
+        }
+      }
+      lanes.put(alone.name(), alone);
+    }
+    return List.copyOf(lanes.values());
+  }
+
   /** {@code complaint+event}. */
   String name() {
     return streams.stream().map(Stream::word).collect(Collectors.joining("+"));

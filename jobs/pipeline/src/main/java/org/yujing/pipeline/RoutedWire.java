@@ -30,6 +30,7 @@ final class RoutedWire extends Wire<Routed> {
     for (Hit hit : routed.hits()) {
       writeText(hit.rule(), out);
       out.writeLong(hit.mask());
+      out.writeLong(hit.structure());
     }
     out.writeBoolean(routed.counted());
   }
@@ -41,7 +42,7 @@ final class RoutedWire extends Wire<Routed> {
     Signal signal = SignalCodec.read(in);
     List<Hit> hits = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      hits.add(new Hit(readText(in), in.readLong()));
+      hits.add(new Hit(readText(in), in.readLong(), in.readLong()));
     }
     return new Routed(by, key, signal, hits, in.readBoolean());
   }

@@ -74,14 +74,15 @@ public final class Run {
 
   private static Pipeline.Settings settings(RunPlan plan, Period period, long start) {
     RunInput input = plan.input();
-    RulesInForce rules =
-        new RulesInForce(plan.rules(), plan.reference(), UUID.randomUUID().toString());
-    AssessmentInForce assessment = new AssessmentInForce(rules);
+    RuleBook book =
+        new RuleBook(plan.reference(), input.pseudonyms(), UUID.randomUUID().toString());
+    AssessmentInForce assessment = new AssessmentInForce(book, plan.rules());
     assessment.share(plan.assessing());
     return new Pipeline.Settings(
         new ReadSignals.Settings(input.pseudonyms(), plan.reference(), input.clock(), period),
         new ReadDispositions.Settings(input.pseudonyms(), input.clock(), plan.zone(), period),
-        new Detect.Settings(rules, period, start),
+        new Detect.Settings(
+            book, Edition.first(0, plan.rules()), false, new JudgeKeys.Settings(period, start)),
         new Assess.Settings(assessment, period),
         new Periods(plan.zone(), start, period.from(), period.until()));
   }

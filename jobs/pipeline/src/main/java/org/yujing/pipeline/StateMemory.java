@@ -11,12 +11,16 @@ import org.yujing.detect.RuleState;
 
 /** The current key's rule states in Flink's keyed state. */
 final class StateMemory implements KeyMemory {
-  private final KeyJudge judges;
   private final MapState<String, Remembered> seen;
+  private KeyJudge judges;
 
-  StateMemory(KeyJudge judges, MapState<String, Remembered> seen) {
-    this.judges = judges;
+  StateMemory(MapState<String, Remembered> seen) {
     this.seen = seen;
+  }
+
+  /** Those who can read what is remembered. */
+  void judges(KeyJudge now) {
+    judges = now;
   }
 
   @Override

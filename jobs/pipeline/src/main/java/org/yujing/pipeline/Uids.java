@@ -5,6 +5,7 @@ import org.yujing.signal.Stream;
 /** The names by which savepoints know the operators: all of them, and never to be changed. */
 final class Uids {
   static final String WARNINGS_AS_SIGNALS = "warnings-as-signals";
+  static final String FIRST_RULES = "first-rules";
   static final String SAY = "say-in-period";
   static final String DISPOSITIONS_FILE = "dispositions-file";
   static final String DISPOSITIONS_READ = "dispositions-read";
@@ -48,13 +49,5 @@ final class Uids {
 
   static String judge(Lane lane) {
     return "judge-" + lane.name();
-  }
-
-  static String roster(Lane lane) {
-    return "roster-" + lane.name();
-  }
-
-  static String rosterTime(Lane lane) {
-    return "roster-time-" + lane.name();
   }
 }

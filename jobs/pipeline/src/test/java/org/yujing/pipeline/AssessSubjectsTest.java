@@ -29,6 +29,7 @@ import org.yujing.queue.ItemIds;
 import org.yujing.queue.Refusal;
 import org.yujing.reference.Reference;
 import org.yujing.rule.RuleFiles;
+import org.yujing.signal.Pseudonyms;
 import org.yujing.warning.Level;
 import org.yujing.warning.Warning;
 
@@ -231,7 +232,8 @@ class AssessSubjectsTest {
       OperatorSubtaskState restored) throws Exception {
     AssessmentInForce assessment =
         new AssessmentInForce(
-            new RulesInForce(RuleFiles.of(Map.of()), Reference.empty(), "assess"));
+            new RuleBook(Reference.empty(), Pseudonyms.forDevelopment(), "assess"),
+            RuleFiles.of(Map.of()));
     assessment.share(plain);
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<String, Matter, Change>(

@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.yujing.detect.Ledger;
 import org.yujing.detect.Period;
 import org.yujing.detect.Routed;
 import org.yujing.detect.Router;
 import org.yujing.reference.Reference;
+import org.yujing.rule.Rule;
 import org.yujing.rule.RuleFiles;
-import org.yujing.rule.RuleSet;
+import org.yujing.signal.Pseudonyms;
 import org.yujing.signal.Signal;
 import org.yujing.signal.Stream;
 import org.yujing.warning.Kind;
@@ -62,7 +63,6 @@ class JudgeKeysTest {
   private static final long MINUTE = 60_000;
 
   private final List<Warning> said = new ArrayList<>();
-  private RulesInForce rules;
   private Router router;
 
   @Test
@@ -160,22 +160,31 @@ class JudgeKeysTest {
     }
   }
 
-  private KeyedOneInputStreamOperatorTestHarness<String, Routed, Warning> open(
+  private KeyedTwoInputStreamOperatorTestHarness<String, Routed, Edition, Warning> open(
       OperatorSubtaskState restored, String... texts) throws Exception {
     Map<String, String> files = new java.util.TreeMap<>();
     for (String text : texts) {
       String name = text.lines().findFirst().orElseThrow().substring("rule: ".length());
       files.put("test/" + name + ".yaml", text);
     }
-    rules = new RulesInForce(RuleFiles.of(files), Reference.empty(), "test");
-    RuleSet set = rules.compile();
-    assertEquals(texts.length, set.rules().size());
-    router = new Router(set.rules(), Ledger.NONE);
+    return open(restored, RuleFiles.of(files));
+  }
+
+  private KeyedTwoInputStreamOperatorTestHarness<String, Routed, Edition, Warning> open(
+      OperatorSubtaskState restored, RuleFiles files) throws Exception {
+    RuleBook book = new RuleBook(Reference.empty(), Pseudonyms.forDevelopment(), "test");
+    List<Rule> rules = book.compile(files).awake();
+    assertEquals(files.contents().size(), rules.size());
+    router = new Router(rules, Ledger.NONE);
     var harness =
-        new KeyedOneInputStreamOperatorTestHarness<String, Routed, Warning>(
-            new KeyedProcessOperator<>(
-                new JudgeKeys(Lane.of(set.rules().get(0)), rules, Period.ALWAYS)),
+        new KeyedTwoInputStreamOperatorTestHarness<String, Routed, Edition, Warning>(
+            new JudgeKeys(
+                Lane.of(rules.get(0)),
+                book,
+                Edition.first(1, files),
+                new JudgeKeys.Settings(Period.ALWAYS, 0)),
             Routed::address,
+            null,
             Types.STRING);
     harness.setup(WarningWire.INSTANCE);
     if (restored != null) {
@@ -186,7 +195,7 @@ class JudgeKeysTest {
   }
 
   private void read(
-      KeyedOneInputStreamOperatorTestHarness<String, Routed, Warning> harness,
+      KeyedTwoInputStreamOperatorTestHarness<String, Routed, Edition, Warning> harness,
       long time,
       double value)
       throws Exception {
@@ -195,14 +204,14 @@ class JudgeKeysTest {
     List<Routed> copies = new ArrayList<>();
     router.route(signal, copies::add);
     for (Routed copy : copies) {
-      harness.processElement(copy, time);
+      harness.processElement1(copy, time);
     }
   }
 
   private void timeIs(
-      KeyedOneInputStreamOperatorTestHarness<String, Routed, Warning> harness, long time)
+      KeyedTwoInputStreamOperatorTestHarness<String, Routed, Edition, Warning> harness, long time)
       throws Exception {
-    harness.processWatermark(time);
+    harness.processWatermark1(new Watermark(time));
     said.clear();
     harness.extractOutputValues().stream().sorted().forEach(said::add);
   }

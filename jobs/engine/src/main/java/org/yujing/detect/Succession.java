@@ -1,0 +1,91 @@
+package org.yujing.detect;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.yujing.rule.Rule;
+import org.yujing.warning.Warning;
+
+/**
+ * One rule set follows another while states are kept: what becomes of each rule's states. A rule
+ * whose structure is unchanged keeps them and is held against its new levels; one that is gone or
+ * was rewritten has its open episodes cleared, and starts anew.
+ */
+public final class Succession {
+  private final KeyJudge before;
+  private final KeyJudge after;
+  private final Map<String, Withdrawal> withdrawn = new HashMap<>();
+  private final Set<String> releveled = new TreeSet<>();
+
+  /**
+   * @param known the rules of the new set that say something, of all lanes
+   */
+  public Succession(KeyJudge before, KeyJudge after, Set<String> known) {
+    this.before = before;
+    this.after = after;
+    for (RuleJudge judge : before.judges()) {
+      compare(judge, after.judge(judge.rule().name()), known);
+    }
+  }
+
+  private void compare(RuleJudge old, RuleJudge now, Set<String> known) {
+    Rule rule = old.rule();
+    if (now == null) {
+      Withdrawal why = known.contains(rule.name()) ? Withdrawal.CHANGED : Withdrawal.REMOVED;
+      withdrawn.put(rule.name(), why);
+    } else if (now.structure() != old.structure()) {
+      withdrawn.put(rule.name(), Withdrawal.CHANGED);
+    } else if (rule.status() != now.rule().status()) {
+      withdrawn.put(rule.name(), Withdrawal.MOVED);
+    } else if (!rule.levels().equals(now.rule().levels()) || before.putAside(rule.name())) {
+      releveled.add(rule.name());
+    }
+  }
+
+  /** Whether some key's states have to be looked at. */
+  public boolean needed() {
+    return !withdrawn.isEmpty() || !releveled.isEmpty();
+  }
+
+  /**
+   * Hands one key's states over.
+   *
+   * @param time from which the new set applies, in milliseconds; all earlier times are judged
+   * @param out the ends of episodes whose rule is no longer what it was
+   * @return whether the key must be looked at again at that time
+   */
+  public boolean handOver(KeyMemory memory, String key, long time, Consumer<Warning> out) {
+    boolean again = false;
+    for (String rule : memory.rules()) {
+      if (withdrawn.containsKey(rule)) {
+        withdraw(memory, rule, key, time, out);
+        again |= memory.get(rule) != null;
+      } else if (releveled.contains(rule)) {
+        takeOver(memory, rule, time);
+        again = true;
+      }
+    }
+    return again;
+  }
+
+  private void withdraw(
+      KeyMemory memory, String rule, String key, long time, Consumer<Warning> out) {
+    Withdrawal why = withdrawn.get(rule);
+    RuleState state = memory.get(rule);
+    before.judge(rule).withdraw(state, key, time, why, out);
+    memory.remove(rule);
+    if (why == Withdrawal.MOVED) {
+      // What was seen stays seen; the figure may be said anew on the other side.
+      memory.put(rule, state.afresh());
+      takeOver(memory, rule, time);
+    }
+  }
+
+  private void takeOver(KeyMemory memory, String rule, long time) {
+    RuleState state = memory.get(rule);
+    after.judge(rule).takeOver(state, before.judge(rule).rule(), time);
+    memory.put(rule, state);
+  }
+}

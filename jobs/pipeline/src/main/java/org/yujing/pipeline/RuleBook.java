@@ -1,0 +1,113 @@
+package org.yujing.pipeline;
+
+import java.io.Serializable;
+import java.lang.ref.SoftReference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.yujing.problem.Problem;
+import org.yujing.problem.Problems;
+import org.yujing.reference.Reference;
+import org.yujing.rule.Loading;
+import org.yujing.rule.Rule;
+import org.yujing.rule.RuleFiles;
+import org.yujing.rule.RuleFiles.Part;
+import org.yujing.rule.RuleLoader;
+import org.yujing.rule.RuleSet;
+import org.yujing.signal.Pseudonyms;
+
+/**
+ * What rule sets are compiled with. They travel as text and are compiled where they are used;
+ * compiled forms are never state.
+ *
+ * @param registers the reference data that does not come with rule sets
+ * @param run tells what is compiled in one run from another's
+ */
+record RuleBook(Reference registers, Pseudonyms pseudonyms, String run) implements Serializable {
+
+  /**
+   * A dozen tasks of one run are in one process: they share what the first of them compiles.
+   * Compiled rules are safe to share, and go when memory is wanted.
+   */
+  private static final Map<String, SoftReference<CompletableFuture<Compiled>>> COMPILED =
+      new HashMap<>();
+
+  /**
+   * A rule set, read.
+   *
+   * @param reference the registers with the set's own lists
+   * @param problems of all rule files and lists
+   */
+  record Compiled(RuleSet rules, Reference reference, List<Problem> problems) {
+
+    /** The rules that say something, live or in the shadow. */
+    List<Rule> awake() {
+      return rules.rules().stream().filter(rule -> rule.status() != Rule.Status.OFF).toList();
+    }
+
+    boolean good() {
+      return problems.stream().noneMatch(Problem::error);
+    }
+  }
+
+  /** Compiles on this thread, or waits for the one that does. */
+  Compiled compile(RuleFiles files) {
+    CompletableFuture<Compiled> mine = new CompletableFuture<>();
+    CompletableFuture<Compiled> shared = share(files, mine);
+    if (shared == mine) {
+      complete(mine, files);
+    }
+    return shared.join();
+  }
+
+  /** Starts to compile in the background what will soon be needed. */
+  void prepare(RuleFiles files) {
+    CompletableFuture<Compiled> mine = new CompletableFuture<>();
+    if (share(files, mine) == mine) {
+      Thread thread = new Thread(() -> complete(mine, files), "rule-compiler");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private void complete(CompletableFuture<Compiled> mine, RuleFiles files) {
+    try {
+      mine.complete(load(files));
+    } catch (RuntimeException | Error e) {
+      mine.completeExceptionally(e);
+    }
+  }
+
+  private CompletableFuture<Compiled> share(RuleFiles files, CompletableFuture<Compiled> mine) {
+    String name = run + ' ' + files.version();
+    synchronized (COMPILED) {
+      COMPILED.values().removeIf(other -> other.get() == null);
+      SoftReference<CompletableFuture<Compiled>> known = COMPILED.get(name);
+      CompletableFuture<Compiled> shared = known == null ? null : known.get();
+      if (shared == null) {
+        COMPILED.put(name, new SoftReference<>(mine));
+        return mine;
+      }
+      return shared;
+    }
+  }
+
+  private Compiled load(RuleFiles files) {
+    Problems problems = new Problems();
+    Reference reference = registers.and(Reference.read(lists(files), pseudonyms, problems));
+    Loading loading = RuleLoader.load(files, reference, reference.rosterNames());
+    problems.addAll(loading.problems());
+    return new Compiled(loading.rules(), reference, problems.sorted());
+  }
+
+  private static SortedMap<String, String> lists(RuleFiles files) {
+    SortedMap<String, String> lists = new TreeMap<>();
+    files
+        .paths(Part.REFERENCE)
+        .forEach(path -> lists.put(files.place(path), files.contents().get(path)));
+    return lists;
+  }
+}
