@@ -56,7 +56,7 @@ final class Draft {
    * Half a character, which JSON can write and UTF-8 cannot, becomes U+FFFD: a key must be the same
    * text wherever it travels.
    */
-  private static Object whole(Object value) {
+  static Object whole(Object value) {
     if (value instanceof List<?> list) {
       return list.stream().map(Draft::whole).toList();
     }

@@ -114,7 +114,7 @@ public final class Fields {
   }
 
   /** Whether a path is about a person, in whichever stream has such a field. */
-  static boolean aboutPerson(String path) {
+  public static boolean aboutPerson(String path) {
     int dot = path.indexOf('.');
     return ABOUT_PERSONS.contains(dot < 0 ? path : path.substring(0, dot));
   }

@@ -2,6 +2,7 @@ package org.yujing.signal;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,16 @@ public final class JsonRecord {
   /** The names of all its members, known or not. */
   public Set<String> names() {
     return members == null ? Set.of() : members.keySet();
+  }
+
+  /** All its members, in plain Java; none where it is no object. */
+  public Map<String, Object> members() {
+    return members == null ? Map.of() : Collections.unmodifiableMap(members);
+  }
+
+  /** The text with U+FFFD for each half of a character, which JSON can write and UTF-8 cannot. */
+  public static String whole(String text) {
+    return (String) Draft.whole(text);
   }
 
   /** A text, or "" where there is none. Half a character becomes U+FFFD. */
@@ -77,6 +88,6 @@ public final class JsonRecord {
     Fault fault = draft.fault();
     String field = Cut.to(Rejection.LONGEST_FIELD, Masking.numbers(fault.field()));
     String shown = members == null ? mask.blanked(raw.text()) : mask.masked(members, false);
-    return new Rejection(raw.source(), raw.line(), fault.code(), field, fault.why(), shown);
+    return new Rejection(raw.source(), raw.spot(), fault.code(), field, fault.why(), shown);
   }
 }

@@ -19,6 +19,9 @@ final class LineReader implements Closeable {
   private static final int BUFFER = 1 << 16;
   private static final int MOST_BYTES_OF_A_CHARACTER = 4;
 
+  /** As many bytes as those characters can be. */
+  static final int KEPT_BYTES = KEPT * MOST_BYTES_OF_A_CHARACTER;
+
   private final InputStream in;
   private final Decoding decoding;
   private final int longest;
@@ -141,7 +144,7 @@ final class LineReader implements Closeable {
   }
 
   private String beginning() {
-    int bytes = (int) Math.min(Math.min(length, longest), (long) KEPT * MOST_BYTES_OF_A_CHARACTER);
+    int bytes = (int) Math.min(Math.min(length, longest), KEPT_BYTES);
     return Cut.to(KEPT, withoutMark(decoding.text(line, bytes)));
   }
 

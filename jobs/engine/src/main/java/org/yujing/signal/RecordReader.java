@@ -109,7 +109,7 @@ public final class RecordReader implements Closeable {
   }
 
   private RawRecord raw(Line first, String text, Flaw flaw) {
-    return new RawRecord(source.name(), first.number(), text, flaw);
+    return new RawRecord(source.name(), Spot.line(first.number()), text, flaw);
   }
 
   @Override

@@ -6,20 +6,21 @@ import java.util.Objects;
  * A record that could not become a signal.
  *
  * @param source the name of the source it came from
- * @param line the line of the file on which it starts, from 1; 0 where it came from a topic
+ * @param spot where it stands in the source's file or topic
  * @param field the canonical field at fault, or ""
  * @param why what is wrong, without any value of the record
  * @param raw the record's text with everything personal masked, {@value #LONGEST_RAW} characters at
  *     most
  */
 public record Rejection(
-    String source, long line, RejectionCode code, String field, String why, String raw)
+    String source, Spot spot, RejectionCode code, String field, String why, String raw)
     implements Reading {
   public static final int LONGEST_RAW = 500;
   public static final int LONGEST_FIELD = 100;
 
   public Rejection {
     Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(spot, "spot");
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(field, "field");
     Objects.requireNonNull(why, "why");

@@ -17,7 +17,7 @@ public final class RejectionJson {
     try (JsonGenerator out = JSON.createGenerator(text)) {
       out.writeStartObject();
       out.writeStringField("source", rejection.source());
-      out.writeNumberField("line", rejection.line());
+      spot(rejection.spot(), out);
       out.writeStringField("code", rejection.code().name());
       out.writeStringField("field", rejection.field());
       out.writeStringField("why", rejection.why());
@@ -27,5 +27,13 @@ public final class RejectionJson {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  private static void spot(Spot spot, JsonGenerator out) throws IOException {
+    out.writeNumberField("line", spot.line());
+    if (spot.inTopic()) {
+      out.writeNumberField("partition", spot.partition());
+      out.writeNumberField("offset", spot.offset());
+    }
   }
 }

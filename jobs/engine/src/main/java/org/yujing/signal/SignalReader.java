@@ -153,6 +153,6 @@ public final class SignalReader {
     Fault fault = draft.fault();
     String field = Cut.to(Rejection.LONGEST_FIELD, Masking.numbers(fault.field()));
     String shown = row == null ? mask.blanked(raw.text()) : mask.masked(row, draft.mayBePersonal());
-    return new Rejection(raw.source(), raw.line(), fault.code(), field, fault.why(), shown);
+    return new Rejection(raw.source(), raw.spot(), fault.code(), field, fault.why(), shown);
   }
 }

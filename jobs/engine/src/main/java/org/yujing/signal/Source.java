@@ -99,6 +99,12 @@ public record Source(
         name, stream, file, "", Layout.jsonLines(), TimeField.CANONICAL, Map.of(), Pace.of(stream));
   }
 
+  /** A topic of JSON in the canonical form. */
+  public static Source messages(String name, Stream stream, String topic, Pace pace) {
+    return new Source(
+        name, stream, "", topic, Layout.jsonLines(), TimeField.CANONICAL, Map.of(), pace);
+  }
+
   /** A CSV file in UTF-8 whose header is not known yet. */
   public static Source csv(String name, Stream stream, String file) {
     Layout layout = new Layout(Format.CSV, "UTF-8", ',', List.of());

@@ -283,7 +283,7 @@ class CanonicalReadingTest {
         TestingSources.readAll(COMPLAINTS, "\n" + with("") + "\n{\n\n" + with("") + "\n");
     Rejection rejection = (Rejection) readings.get(1);
     assertEquals("hotline", rejection.source());
-    assertEquals(3, rejection.line());
+    assertEquals(3, rejection.spot().line());
     assertTrue(readings.get(2) instanceof Signal);
   }
 }

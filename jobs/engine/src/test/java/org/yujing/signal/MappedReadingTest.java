@@ -244,10 +244,13 @@ class MappedReadingTest {
   void readsMessagesOfATopic() {
     Source source = TestingSources.json(Stream.EVENT);
     byte[] good = "{\"id\":\"1\"}".getBytes(UTF_8);
-    assertEquals(RawRecord.of("hotline", 0, "{\"id\":\"1\"}"), RawRecord.ofMessage(source, good));
+    Spot spot = Spot.message(3, 17);
+    assertEquals(
+        new RawRecord("hotline", spot, "{\"id\":\"1\"}", Flaw.NONE),
+        RawRecord.ofMessage(source, spot, good));
     byte[] bad = {'{', (byte) 0xff, '}'};
-    assertEquals(Flaw.BAD_ENCODING, RawRecord.ofMessage(source, bad).flaw());
-    RawRecord tooLong = RawRecord.ofMessage(source, new byte[RecordReader.LONGEST + 1]);
+    assertEquals(Flaw.BAD_ENCODING, RawRecord.ofMessage(source, spot, bad).flaw());
+    RawRecord tooLong = RawRecord.ofMessage(source, spot, new byte[RecordReader.LONGEST + 1]);
     assertEquals(Flaw.TOO_LONG, tooLong.flaw());
     assertEquals(200, tooLong.text().length());
   }

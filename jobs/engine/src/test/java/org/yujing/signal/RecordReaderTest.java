@@ -26,7 +26,7 @@ class RecordReaderTest {
     for (RawRecord raw : records) {
       String flaw = raw.flaw() == Flaw.NONE ? "" : raw.flaw() + ":";
       String text = raw.text().replace("\r", "<CR>").replace("\n", "<LF>");
-      said.append(raw.line()).append(' ').append(flaw).append(text).append('\n');
+      said.append(raw.spot().line()).append(' ').append(flaw).append(text).append('\n');
     }
     return said.toString();
   }
@@ -76,7 +76,7 @@ class RecordReaderTest {
   void keepsOnlyTheBeginningOfALineThatIsTooLong() {
     String longLine = "x".repeat(2 << 20);
     List<RawRecord> records = records(JSON, "{1}\n" + longLine + "\n{2}\n");
-    assertEquals(List.of(1L, 2L, 3L), records.stream().map(RawRecord::line).toList());
+    assertEquals(List.of(1L, 2L, 3L), records.stream().map(raw -> raw.spot().line()).toList());
     assertEquals(Flaw.TOO_LONG, records.get(1).flaw());
     assertEquals("x".repeat(200), records.get(1).text());
     assertEquals("{2}", records.get(2).text());

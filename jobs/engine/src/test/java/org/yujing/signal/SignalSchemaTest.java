@@ -196,8 +196,12 @@ class SignalSchemaTest {
   void acceptRejections() {
     TestingSchema schema = new TestingSchema("rejected");
     for (RejectionCode code : RejectionCode.values()) {
-      String line = RejectionJson.write(new Rejection("hotline", 7, code, "", "why", "raw"));
-      assertTrue(schema.accepts(line), line);
+      for (Spot spot : List.of(Spot.line(7), Spot.message(0, 1L << 40))) {
+        String line = RejectionJson.write(new Rejection("hotline", spot, code, "", "why", "raw"));
+        assertTrue(schema.accepts(line), line);
+        String half = line.replace("\"offset\"", "\"other\"");
+        assertEquals(!spot.inTopic(), schema.accepts(half), half);
+      }
     }
     assertFalse(schema.accepts("{\"source\":\"hotline\"}"));
   }
