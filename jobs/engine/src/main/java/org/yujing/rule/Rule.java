@@ -13,6 +13,8 @@ import org.yujing.signal.Stream;
  * @param streams every stream the rule or one of its parts reads
  * @param by the parts of the key, joined by {@code |}
  * @param version the content hash of the rule set it came in
+ * @param structure a hash of what the rule's state depends on: streams, condition, key, detector
+ *     and zone. A rule that keeps it across versions keeps its state.
  */
 public record Rule(
     String name,
@@ -33,13 +35,21 @@ public record Rule(
     Message message,
     SubjectKind subject,
     ZoneId zone,
-    String version) {
+    String version,
+    String structure) {
 
   public Rule {
     by = List.copyOf(by);
     if (streams.isEmpty() || by.isEmpty()) {
       throw new IllegalArgumentException("a rule has a stream and a key: " + name);
     }
+  }
+
+  /** The same rule in another rule set. */
+  Rule in(String ruleSet) {
+    return new Rule(
+        name, pack, scenario, title, status, why, source, streams, where, by, detector, levels,
+        quiet, season, unless, message, subject, zone, ruleSet, structure);
   }
 
   /** Whether it warns, warns in the shadow, or rests. */
@@ -59,14 +69,6 @@ public record Rule(
     COMPLAINANT,
     DEVICE,
     KEY
-  }
-
-  /**
-   * A hash of what the rule's state depends on: streams, condition, key, detector and zone. A rule
-   * that keeps it across versions keeps its state.
-   */
-  public String structure() {
-    return Structure.hash(this);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.yujing.problem.Problems;
 
 /**
@@ -79,7 +80,8 @@ public record RuleFiles(String folder, SortedMap<String, String> contents) imple
     }
   }
 
-  private static String normal(String content) {
+  /** Without what neither version nor comparison counts: line ends and byte order marks. */
+  static String normal(String content) {
     String unmarked = content.startsWith("\uFEFF") ? content.substring(1) : content;
     return unmarked.replace("\r\n", "\n");
   }
@@ -99,7 +101,8 @@ public record RuleFiles(String folder, SortedMap<String, String> contents) imple
     /** YAML where none is read. */
     STRAY;
 
-    private static final String SPREADSHEETS = ".*\\.(xlsx|xls|xlsm|xlsb|ods|et)";
+    private static final Pattern SPREADSHEETS = Pattern.compile(".*\\.(xlsx|xls|xlsm|xlsb|ods|et)");
+    private static final Pattern IN_A_PACK = Pattern.compile("[^/]+/[^/]+\\.yaml");
 
     public static Part of(String path) {
       if (path.startsWith("reference/")) {
@@ -111,14 +114,14 @@ public record RuleFiles(String folder, SortedMap<String, String> contents) imple
       if (path.startsWith("assessment/")) {
         return ASSESSMENT;
       }
-      if (!path.matches("[^/]+/[^/]+\\.yaml")) {
+      if (!IN_A_PACK.matcher(path).matches()) {
         return STRAY;
       }
       return path.endsWith("/exceptions.yaml") ? EXCEPTIONS : RULE;
     }
 
     static boolean spreadsheet(String path) {
-      return path.toLowerCase(Locale.ROOT).matches(SPREADSHEETS);
+      return SPREADSHEETS.matcher(path.toLowerCase(Locale.ROOT)).matches();
     }
   }
 }

@@ -82,7 +82,8 @@ final class RuleReader {
             message.get(),
             subject,
             zone,
-            version));
+            version,
+            Structure.hash(streams, where, by, detector.get(), zone)));
   }
 
   private Optional<String> name(YamlNode node) {

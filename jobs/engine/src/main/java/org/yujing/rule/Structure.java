@@ -2,12 +2,14 @@ package org.yujing.rule;
 
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yujing.signal.Stream;
 
 /**
  * What a rule's state depends on, in one canonical text: a rule that keeps it across versions keeps
@@ -17,18 +19,20 @@ final class Structure {
   private Structure() {}
 
   /** 12 hexadecimal digits over streams, condition, key, detector and zone. */
-  static String hash(Rule rule) {
+  static String hash(
+      Set<Stream> streams, Formula where, List<Formula> by, Detector detector, ZoneId zone) {
     List<Object> parts = new ArrayList<>();
-    parts.add(rule.streams());
-    parts.add(rule.where());
-    parts.add(rule.by());
-    parts.add(rule.detector());
-    parts.add(rule.zone());
+    parts.add(streams);
+    parts.add(where);
+    parts.add(by);
+    parts.add(detector);
+    parts.add(zone);
     byte[] digest = RuleFiles.sha256().digest(canonical(parts).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest, 0, 6);
   }
 
-  private static String canonical(Object value) {
+  /** One text for all values that mean the same. */
+  static String canonical(Object value) {
     if (value instanceof Formula formula) {
       return spaced(formula.text());
     }
