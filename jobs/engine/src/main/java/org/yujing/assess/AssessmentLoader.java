@@ -1,7 +1,9 @@
 package org.yujing.assess;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.yujing.problem.Problem;
@@ -25,18 +27,38 @@ public final class AssessmentLoader {
   /** The Drools rules; null where there are none, and then nothing of Drools is loaded. */
   private record Compiled(DrlRules rules, List<Problem> problems) {}
 
-  private AssessmentLoader(RuleFiles files, Executor compiler) {
+  private AssessmentLoader(RuleFiles files, AssessmentLoader earlier, Executor compiler) {
     this.files = files;
     this.found = AssessmentFiles.of(files, problems);
     this.compiling =
-        found.drools().isEmpty()
-            ? CompletableFuture.completedFuture(new Compiled(null, List.of()))
-            : CompletableFuture.supplyAsync(this::compiled, compiler);
+        earlier != null && earlier.drools().equals(drools())
+            ? earlier.compiling
+            : compiling(compiler);
+  }
+
+  private CompletableFuture<Compiled> compiling(Executor compiler) {
+    return found.drools().isEmpty()
+        ? CompletableFuture.completedFuture(new Compiled(null, List.of()))
+        : CompletableFuture.supplyAsync(this::compiled, compiler);
   }
 
   /** The assessment part of a rule set, with every problem of every file. */
   public static Assessing load(RuleFiles files, Reference reference, RuleSet rules) {
-    return new AssessmentLoader(files, Runnable::run).load(reference, rules);
+    return after(null, files).load(reference, rules);
+  }
+
+  /**
+   * A loader on this thread that compiles Drools rules only where they are not those of an earlier
+   * one, which may be null.
+   */
+  public static AssessmentLoader after(AssessmentLoader earlier, RuleFiles files) {
+    return new AssessmentLoader(files, earlier, Runnable::run);
+  }
+
+  private Map<String, String> drools() {
+    Map<String, String> texts = new TreeMap<>();
+    found.drools().forEach(path -> texts.put(path, files.contents().get(path)));
+    return texts;
   }
 
   /**
@@ -46,6 +68,7 @@ public final class AssessmentLoader {
   public static AssessmentLoader start(RuleFiles files) {
     return new AssessmentLoader(
         files,
+        null,
         task -> {
           Thread thread = new Thread(task, "drools-compiler");
           thread.setDaemon(true);

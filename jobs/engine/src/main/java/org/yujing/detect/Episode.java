@@ -7,7 +7,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.yujing.warning.Kind;
 import org.yujing.warning.Level;
 
@@ -26,6 +25,17 @@ final class Episode {
   private MuteReason muted;
   private Level lastSaid;
   private long lastRaise = NEVER_RAISED;
+
+  /** What speaks against saying something; asked only if there is something to say. */
+  interface Excuse {
+    /** Why nothing may be said now, or null: it may. */
+    MuteReason reason();
+
+    /** Whether so much has been said that no raise is said any more; one that is said counts. */
+    default boolean full() {
+      return false;
+    }
+  }
 
   boolean open() {
     return open;
@@ -49,7 +59,7 @@ final class Episode {
    * @param excuse why nothing may be said now (null: it may), asked only if there is something to
    *     say
    */
-  Decision rise(Level level, long time, Duration quiet, Supplier<MuteReason> excuse) {
+  Decision rise(Level level, long time, Duration quiet, Excuse excuse) {
     if (!open || excused()) {
       return start(level, time, quiet, excuse);
     }
@@ -57,12 +67,12 @@ final class Episode {
       return Decision.NOTHING;
     }
     highest = level;
-    return say(level, time, quiet, excuse.get());
+    return say(level, time, quiet, excuse.reason(), excuse);
   }
 
-  private Decision start(Level level, long time, Duration quiet, Supplier<MuteReason> excuse) {
+  private Decision start(Level level, long time, Duration quiet, Excuse excuse) {
     MuteReason before = open ? muted : null;
-    MuteReason now = excuse.get();
+    MuteReason now = excuse.reason();
     open = true;
     said = false;
     raisedAt = time;
@@ -70,14 +80,14 @@ final class Episode {
     if (now != null && now == before) {
       return Decision.NOTHING;
     }
-    return say(level, time, quiet, now);
+    return say(level, time, quiet, now, excuse);
   }
 
   /** Something happened: an episode of its own, over as soon as it is said. */
-  Decision happen(Level level, long time, Duration quiet, Supplier<MuteReason> excuse) {
+  Decision happen(Level level, long time, Duration quiet, Excuse excuse) {
     said = false;
     raisedAt = time;
-    return say(level, time, quiet, excuse.get());
+    return say(level, time, quiet, excuse.reason(), excuse);
   }
 
   /** The figure has fallen: the episode, if one is open, is over. */
@@ -96,14 +106,16 @@ final class Episode {
   /**
    * The first line said of an episode is a raise, and only raises heed {@code unless} and quiet.
    */
-  private Decision say(Level level, long time, Duration quiet, MuteReason excuse) {
+  private Decision say(Level level, long time, Duration quiet, MuteReason reason, Excuse excuse) {
     Kind kind = said ? Kind.UPGRADED : Kind.RAISED;
-    if (kind == Kind.UPGRADED && excuse == MuteReason.UNLESS) {
+    if (kind == Kind.UPGRADED && reason == MuteReason.UNLESS) {
       muted = null;
-    } else if (excuse == null && kind == Kind.RAISED && isQuiet(level, time, quiet)) {
+    } else if (reason == null && kind == Kind.RAISED && isQuiet(level, time, quiet)) {
       muted = MuteReason.QUIET;
+    } else if (reason == null && kind == Kind.RAISED && excuse.full()) {
+      muted = MuteReason.STORM;
     } else {
-      muted = excuse;
+      muted = reason;
     }
     if (muted != null) {
       return Decision.muted(muted);

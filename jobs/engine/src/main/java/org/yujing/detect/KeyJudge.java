@@ -23,13 +23,14 @@ public final class KeyJudge {
 
   /** For rules whose signals come in one order of time. */
   public KeyJudge(List<Rule> rules, Excuses excuses, Ledger ledger) {
-    this(rules, excuses, new Quarantine(), ledger);
+    this(rules, excuses, new Quarantine(), Storms.none(), ledger);
   }
 
-  /** With what is known of rules that failed. */
-  public KeyJudge(List<Rule> rules, Excuses excuses, Quarantine quarantine, Ledger ledger) {
+  /** With what is known of rules that failed, and of those that said much. */
+  public KeyJudge(
+      List<Rule> rules, Excuses excuses, Quarantine quarantine, Storms storms, Ledger ledger) {
     for (Rule rule : rules) {
-      judges.put(rule.name(), new RuleJudge(rule, excuses, ledger));
+      judges.put(rule.name(), new RuleJudge(rule, excuses, storms, ledger));
     }
     this.quarantine = quarantine;
     this.ledger = ledger;
@@ -96,17 +97,34 @@ public final class KeyJudge {
       Signal signal,
       Hit hit,
       Consumer<Warning> out) {
-    RuleState state = memory.get(hit.rule());
-    if (state == null) {
-      state = judge.nothingSeen();
+    RuleState known = memory.get(hit.rule());
+    RuleState state = known == null ? judge.nothingSeen() : known;
+    boolean judged = step(judge, state, key, signal, hit, out);
+    if (known == null) {
+      memory.add(hit.rule(), state);
+    } else {
+      memory.put(hit.rule(), state);
     }
+    return judged;
+  }
+
+  private boolean step(
+      RuleJudge judge, RuleState state, String key, Signal signal, Hit hit, Consumer<Warning> out) {
     boolean judged = true;
+    List<Warning> said = new ArrayList<>(2);
+    long began = ledger.begin();
     try {
-      judged = judge.step(state, key, signal, hit.mask(), out);
+      judged = judge.step(state, key, signal, hit.mask(), said::add);
+      if (judged) {
+        ledger.matched(hit.rule());
+      }
     } catch (RuntimeException e) {
       failed(hit.rule(), e);
+    } finally {
+      ledger.end(hit.rule(), began);
     }
-    memory.put(hit.rule(), state);
+    // Outside of the try: what fails while it is passed on is not the rule's fault.
+    said.forEach(out);
     return judged;
   }
 
@@ -141,10 +159,15 @@ public final class KeyJudge {
 
   private void wake(
       RuleJudge judge, RuleState state, String key, long time, Consumer<Warning> out, String rule) {
+    List<Warning> said = new ArrayList<>(2);
+    long began = ledger.begin();
     try {
-      judge.wake(state, key, time, out);
+      judge.wake(state, key, time, said::add);
     } catch (RuntimeException e) {
       failed(rule, e);
+    } finally {
+      ledger.end(rule, began);
     }
+    said.forEach(out);
   }
 }

@@ -5,6 +5,11 @@ public interface KeyMemory {
   /** The state of a rule, or null. */
   RuleState get(String rule);
 
+  /** The first state of a rule: there was none before. */
+  default void add(String rule, RuleState state) {
+    put(rule, state);
+  }
+
   void put(String rule, RuleState state);
 
   void remove(String rule);

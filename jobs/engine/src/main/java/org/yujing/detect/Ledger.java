@@ -8,6 +8,21 @@ public interface Ledger {
   /** A signal came for rules that are gone, were rewritten, or are put aside. */
   void unheard(String source);
 
+  /** A rule judged a signal that its conditions ask for. */
+  default void matched(String rule) {}
+
+  /**
+   * A rule begins to judge.
+   *
+   * @return when, in a time of the ledger's own, or 0 where nobody measures how long it takes
+   */
+  default long begin() {
+    return 0;
+  }
+
+  /** What was measured from {@code began} on is over. */
+  default void end(String rule, long began) {}
+
   /** A warning was held back. */
   void muted(String rule, MuteReason reason);
 

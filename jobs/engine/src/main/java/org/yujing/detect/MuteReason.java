@@ -10,6 +10,8 @@ public enum MuteReason {
   UNLESS,
   /** An entry of the pack's exceptions. */
   EXCEPTION,
+  /** The rule says so much that nobody could read it; one warning says so instead. */
+  STORM,
   /** Before the period that the run reports on. */
   BEFORE_PERIOD;
 

@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.yujing.rule.Rule;
 import org.yujing.signal.Signal;
 import org.yujing.signal.SignalCodec;
@@ -22,13 +21,15 @@ public final class RuleJudge {
   private final long identityKept;
   private final Meter<Seen> meter;
   private final Excuses excuses;
+  private final Storms storms;
   private final Speech speech;
   private final Ledger ledger;
   private final long structure;
 
   @SuppressWarnings("unchecked")
-  public RuleJudge(Rule rule, Excuses excuses, Ledger ledger) {
+  public RuleJudge(Rule rule, Excuses excuses, Storms storms, Ledger ledger) {
     this.rule = rule;
+    this.storms = storms;
     this.identityKept = rule.identityKept().toMillis();
     this.meter = (Meter<Seen>) Meters.of(rule, ledger);
     this.excuses = excuses;
@@ -80,13 +81,36 @@ public final class RuleJudge {
       return;
     }
     Level level = level(figure, moment);
-    Supplier<MuteReason> excuse =
-        () -> excuses.of(rule, moment.key(), moment.time(), moment.signal(), ledger);
+    Asked excuse = new Asked(moment);
     Decision decision =
         rule.detector().happens()
             ? state.episode.happen(level, moment.time(), rule.quiet(), excuse)
             : state.episode.rise(level, moment.time(), rule.quiet(), excuse);
     tell(state, moment, figure, decision, out);
+    if (excuse.room == Storms.Room.FILLED) {
+      out.accept(speech.storm(moment, storms.limit()));
+    }
+  }
+
+  /** What speaks against saying something at a moment. */
+  private final class Asked implements Episode.Excuse {
+    private final Moment moment;
+    private Storms.Room room = Storms.Room.ENOUGH;
+
+    Asked(Moment moment) {
+      this.moment = moment;
+    }
+
+    @Override
+    public MuteReason reason() {
+      return excuses.of(rule, moment.key(), moment.time(), moment.signal(), ledger);
+    }
+
+    @Override
+    public boolean full() {
+      room = storms.raise(rule.name(), moment.time());
+      return room != Storms.Room.ENOUGH;
+    }
   }
 
   private Level level(Figure figure, Moment moment) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yujing.expression.Scope;
+import org.yujing.problem.Durations;
 import org.yujing.rule.Rule;
 import org.yujing.signal.Signal;
 import org.yujing.signal.SignalScope;
@@ -19,6 +20,9 @@ import org.yujing.warning.WarningIds;
 
 /** Puts a decision of one rule into a warning. */
 final class Speech {
+  /** What stands for the rule in a warning that no rule has said. */
+  private static final String STORM = "rule-storm";
+
   private static final List<String> TEXTS = List.of("title", "content");
 
   private final Rule rule;
@@ -89,6 +93,37 @@ final class Speech {
         figure.value(),
         threshold,
         evidence,
+        rule.status() == Rule.Status.SHADOW);
+  }
+
+  /** Says once that the rule says too much, about the rule itself. */
+  Warning storm(Moment moment, Storms.Limit limit) {
+    long stretch = Math.floorDiv(moment.time(), limit.within().toMillis());
+    String episode = WarningIds.episode(STORM, rule.name(), stretch);
+    boolean chinese = rule.title().codePoints().anyMatch(Character::isIdeographic);
+    String form =
+        chinese
+            ? "规则“%s”在 %s 内新发超过 %d 条，其余不再发出；请检查规则"
+            : "rule \"%s\" raised more than %3$d in %2$s, the rest is held back; look at the rule";
+    String within = Durations.text(limit.within());
+    return new Warning(
+        WarningIds.happening(episode, Kind.RAISED, Level.RED, moment.key()),
+        episode,
+        Kind.RAISED,
+        STORM,
+        rule.version(),
+        "yujing",
+        chinese ? "规则预警过多" : "a rule warns too much",
+        form.formatted(rule.name(), within, limit.most()),
+        Level.RED,
+        moment.time(),
+        rule.zone(),
+        new Subject("rule", rule.name(), rule.title()),
+        rule.name(),
+        Map.of(),
+        limit.most() + 1.0,
+        limit.most() + 1.0,
+        Evidence.NONE,
         rule.status() == Rule.Status.SHADOW);
   }
 

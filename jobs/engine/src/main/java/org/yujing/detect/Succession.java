@@ -75,11 +75,12 @@ public final class Succession {
     Withdrawal why = withdrawn.get(rule);
     RuleState state = memory.get(rule);
     before.judge(rule).withdraw(state, key, time, why, out);
-    memory.remove(rule);
     if (why == Withdrawal.MOVED) {
       // What was seen stays seen; the figure may be said anew on the other side.
-      memory.put(rule, state.afresh());
+      memory.add(rule, state.afresh());
       takeOver(memory, rule, time);
+    } else {
+      memory.remove(rule);
     }
   }
 

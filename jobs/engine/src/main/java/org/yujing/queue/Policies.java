@@ -1,24 +1,26 @@
 package org.yujing.queue;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.yujing.assess.Policy;
 
 /** The policy in force, and those that items opened under. */
 public final class Policies {
   private final Policy current;
+  private final Function<String, Optional<Policy>> earlier;
   private final Map<String, Policy> byVersion = new HashMap<>();
 
-  /** {@code earlier}: the policies of items that are still there. */
-  public Policies(Policy current, List<Policy> earlier) {
+  /** {@code earlier} finds an earlier policy by its version; it is asked once for each. */
+  public Policies(Policy current, Function<String, Optional<Policy>> earlier) {
     this.current = current;
-    earlier.forEach(policy -> byVersion.put(policy.version(), policy));
+    this.earlier = earlier;
     byVersion.put(current.version(), current);
   }
 
   public Policies(Policy current) {
-    this(current, List.of());
+    this(current, version -> Optional.empty());
   }
 
   Policy current() {
@@ -27,6 +29,7 @@ public final class Policies {
 
   /** The policy that an item opened under; the one in force where that is not known any more. */
   Policy of(Item item) {
-    return byVersion.getOrDefault(item.policy(), current);
+    return byVersion.computeIfAbsent(
+        item.policy(), version -> earlier.apply(version).orElse(current));
   }
 }

@@ -161,7 +161,7 @@ final class ReferenceFile {
   }
 
   private Place place(RawRecord raw) {
-    return new Place(this.place, (int) raw.line(), 0);
+    return new Place(this.place, (int) raw.spot().line(), 0);
   }
 
   private void problem(RawRecord raw, ProblemCode code, String what, String hint) {

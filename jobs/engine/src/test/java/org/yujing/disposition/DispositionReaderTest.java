@@ -264,7 +264,7 @@ class DispositionReaderTest {
 
   private static String said(DispositionReading reading) {
     if (reading instanceof DispositionReading.Rejected rejected) {
-      return rejected.rejection().line() + " " + rejected.rejection().code();
+      return rejected.rejection().spot().line() + " " + rejected.rejection().code();
     }
     return ((DispositionReading.Read) reading).disposition().id();
   }

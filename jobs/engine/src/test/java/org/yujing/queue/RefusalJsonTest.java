@@ -15,6 +15,7 @@ import org.yujing.disposition.Outcome;
 import org.yujing.signal.Rejection;
 import org.yujing.signal.RejectionCode;
 import org.yujing.signal.RejectionJson;
+import org.yujing.signal.Spot;
 import org.yujing.signal.TestingSchema;
 
 /** Refused actions stand beside the records that could not be read. */
@@ -82,7 +83,8 @@ class RefusalJsonTest {
     String line = line(RefusalCode.WRONG_STATE, "");
     assertFalse(SCHEMA.accepts(line.replace("\"action\":\"D-1\"", "\"other\":1")));
     assertFalse(SCHEMA.accepts(line.replace("WRONG_STATE", "WRONG_MOOD")));
-    Rejection unread = new Rejection("dispositions", 3, RejectionCode.BAD_JSON, "", "why", "raw");
+    Rejection unread =
+        new Rejection("dispositions", Spot.line(3), RejectionCode.BAD_JSON, "", "why", "raw");
     assertTrue(SCHEMA.accepts(RejectionJson.write(unread)));
   }
 }

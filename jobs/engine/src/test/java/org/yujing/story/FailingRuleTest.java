@@ -44,7 +44,8 @@ class FailingRuleTest {
         rule.message(),
         rule.subject(),
         rule.zone(),
-        rule.version());
+        rule.version(),
+        rule.structure());
   }
 
   @Test
