@@ -18,23 +18,36 @@ import org.yujing.warning.Warning;
  */
 record Assess(DataStream<Change> changes, DataStream<Refusal> refusals) {
 
-  record Settings(AssessmentInForce assessment, Period period) {}
+  /** {@code first}: the rule set that it starts with. */
+  record Settings(AssessmentBook assessment, Edition first, Period period) {}
 
-  /** {@code warnings} and {@code actions} are null where there are no rules, or no actions. */
+  /**
+   * {@code warnings} and {@code actions} are null where there are no rules, or no actions.
+   *
+   * @param editions the rule sets that come while it runs
+   */
   static Assess items(
-      DataStream<Warning> warnings, DataStream<Disposition> actions, Settings settings) {
+      DataStream<Warning> warnings,
+      DataStream<Disposition> actions,
+      DataStream<Edition> editions,
+      Settings settings) {
     return Stream.of(ofWarnings(warnings), ofActions(actions))
         .flatMap(part -> part)
         .reduce((one, other) -> one.union(other))
-        .map(matters -> items(matters, settings))
+        .map(matters -> items(matters, editions, settings))
         .orElse(new Assess(null, null));
   }
 
-  private static Assess items(DataStream<Matter> matters, Settings settings) {
+  private static Assess items(
+      DataStream<Matter> matters, DataStream<Edition> editions, Settings settings) {
     SingleOutputStreamOperator<Change> changes =
         matters
             .keyBy(Matter::subject, Types.STRING)
-            .process(new AssessSubjects(settings.assessment(), settings.period()), ChangeWire.TYPE)
+            .connect(editions.broadcast())
+            .transform(
+                "assess",
+                ChangeWire.TYPE,
+                new AssessSubjects(settings.assessment(), settings.first(), settings.period()))
             .uid(Uids.ASSESS)
             .name("assess");
     return new Assess(changes, changes.getSideOutput(AssessSubjects.REFUSED));
@@ -46,6 +59,7 @@ record Assess(DataStream<Change> changes, DataStream<Refusal> refusals) {
         : Stream.of(
             warnings
                 .filter(warning -> !warning.shadow())
+                .uid(Uids.WARNINGS_LIVE_TO_ASSESS)
                 .map(Matter::of, MatterWire.TYPE)
                 .uid(Uids.WARNINGS_TO_ASSESS)
                 .name("warnings to assess"));

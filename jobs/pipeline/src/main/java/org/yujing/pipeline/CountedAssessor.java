@@ -27,7 +27,7 @@ final class CountedAssessor implements Assessor {
     counts.assessed("assessed");
     if (!assessed.failed().isEmpty()) {
       counts.assessed("failed");
-      counts.add("failure", reason(assessed.failed()), "assessment");
+      counts.add(CountOf.FAILURE, reason(assessed.failed()), "assessment");
     }
     assessed.fired().stream().map(Fired::rule).distinct().forEach(counts::fired);
     return assessed;

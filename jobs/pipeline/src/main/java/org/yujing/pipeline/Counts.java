@@ -1,27 +1,52 @@
 package org.yujing.pipeline;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.apache.flink.api.common.accumulators.LongCounter;
+import java.util.function.LongConsumer;
 import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.metrics.Gauge;
 import org.yujing.detect.Ledger;
 import org.yujing.detect.MuteReason;
+import org.yujing.pipeline.Counting.Adder;
+import org.yujing.warning.Warning;
 
 /**
- * Counts of one task by name, added up over all tasks when the job ends. A name's parts are
- * separated by a tab: what is counted, whose it is, and which kind.
+ * What one task counts. Each count is looked up by whose it is and which kind, and made when it is
+ * first needed: this is asked for every signal, so it builds no names.
  */
 final class Counts implements Ledger {
-  private final RuntimeContext context;
-  private final String stage;
-  private final Map<String, LongCounter> counters = new HashMap<>();
+  /** Names come and go with rule sets; what is beyond these is counted together. */
+  static final int MOST_NAMES = 2_000;
+
+  static final String OTHERS = "...";
+
+  /** One of so many steps is measured; a prime, so that it is not always the same rule's. */
+  private static final int MEASURED_OF = 61;
+
+  private final Counting counting;
+  private final boolean measuring;
+  private final Map<CountOf, Map<String, Map<String, Adder>>> counts = new EnumMap<>(CountOf.class);
   private BiConsumer<String, RuntimeException> quarantined = (rule, why) -> {};
+  private int steps;
 
   /** {@code stage} keeps the counts of stages apart that run in one task. */
   Counts(RuntimeContext context, String stage) {
-    this.context = context;
-    this.stage = stage;
+    this(
+        RunCounts.wanted(context)
+            ? new RunCounts(context, stage)
+            : new LiveFigures(context.getMetricGroup()),
+        !RunCounts.wanted(context));
+  }
+
+  /** {@code measuring}: whether it is counted how long rules take. */
+  Counts(Counting counting, boolean measuring) {
+    this.counting = counting;
+    this.measuring = measuring;
+    for (CountOf what : CountOf.values()) {
+      counts.put(what, new HashMap<>());
+    }
   }
 
   /** Who else wants to hear that a rule is put aside, and why. */
@@ -29,24 +54,50 @@ final class Counts implements Ledger {
     quarantined = listener;
   }
 
-  void add(String what, String whose, String kind) {
-    String name = what + '\t' + whose + '\t' + kind + '\t' + stage;
-    counters.computeIfAbsent(name, this::register).add(1L);
+  void add(CountOf what, String whose, String kind) {
+    add(what, whose, kind, 1);
+  }
+
+  private void add(CountOf what, String whose, String kind, long more) {
+    Map<String, Map<String, Adder>> all = counts.get(what);
+    Map<String, Adder> kinds = all.get(whose);
+    Adder count = kinds == null ? null : kinds.get(kind);
+    if (count == null) {
+      count = first(all, what, whose, kind);
+    }
+    count.add(more);
+  }
+
+  private Adder first(
+      Map<String, Map<String, Adder>> all, CountOf what, String whose, String kind) {
+    String name = all.containsKey(whose) || all.size() < MOST_NAMES ? whose : OTHERS;
+    return all.computeIfAbsent(name, any -> new HashMap<>())
+        .computeIfAbsent(kind, any -> counting.count(what, name, kind));
+  }
+
+  /** Shows how something stands now; {@code whose} is "" where it is nobody's. */
+  void show(GaugeOf what, String whose, Gauge<Long> now) {
+    counting.gauge(what, whose, now);
+  }
+
+  /** Where the values go of something that is shown as it is spread. */
+  LongConsumer spread(GaugeOf what) {
+    return counting.spread(what);
   }
 
   /** One more action of a person that came to this end. */
   void action(String end) {
-    add("dispositions", "", end);
+    add(CountOf.DISPOSITIONS, "", end);
   }
 
   /** One more thing that the second pass did. */
   void assessed(String what) {
-    add("assessment", "", what);
+    add(CountOf.ASSESSMENT, "", what);
   }
 
   /** An assessment rule, or a row of a table, did something. */
   void fired(String rule) {
-    add("fired", word(rule), "rule");
+    add(CountOf.FIRED, word(rule), "rule");
   }
 
   /** A text of somebody else's as a part of a name. */
@@ -54,45 +105,74 @@ final class Counts implements Ledger {
     return text.replace('\t', ' ');
   }
 
-  private LongCounter register(String name) {
-    LongCounter counter = new LongCounter();
-    context.addAccumulator(name, counter);
-    return counter;
+  /** A judge said this. */
+  void said(Warning warning) {
+    CountOf what =
+        switch (warning.kind()) {
+          case RAISED -> CountOf.RAISED;
+          case UPGRADED -> CountOf.UPGRADED;
+          case CLEARED -> CountOf.CLEARED;
+        };
+    add(what, warning.rule(), warning.level().word());
   }
 
   @Override
   public void judged(String source, boolean duplicate) {
-    add("signals", source, duplicate ? "duplicate" : "judged");
+    add(CountOf.SIGNALS, source, duplicate ? "duplicate" : "judged");
   }
 
   @Override
   public void unheard(String source) {
-    add("signals", source, "unmatched");
+    add(CountOf.SIGNALS, source, "unmatched");
+  }
+
+  @Override
+  public void matched(String rule) {
+    if (measuring) {
+      add(CountOf.RULE, rule, "matched");
+    }
+  }
+
+  @Override
+  public long begin() {
+    if (!measuring || ++steps < MEASURED_OF) {
+      return 0;
+    }
+    steps = 0;
+    return System.nanoTime() | 1;
+  }
+
+  @Override
+  public void end(String rule, long began) {
+    if (began != 0) {
+      add(CountOf.RULE, rule, "timedNanos", System.nanoTime() - began);
+      add(CountOf.RULE, rule, "timed");
+    }
   }
 
   @Override
   public void muted(String rule, MuteReason reason) {
-    add("muted", rule, reason.word());
+    add(CountOf.MUTED, rule, reason.word());
   }
 
   @Override
   public void unknown(String rule) {
-    add("rule", rule, "unknown");
+    add(CountOf.RULE, rule, "unknown");
   }
 
   @Override
   public void capped(String rule) {
-    add("rule", rule, "capped");
+    add(CountOf.RULE, rule, "capped");
   }
 
   @Override
   public void failed(String rule, RuntimeException why) {
-    add("rule", rule, "failed");
+    add(CountOf.RULE, rule, "failed");
   }
 
   @Override
   public void quarantined(String rule, RuntimeException why) {
-    add("rule", rule, "quarantined");
+    add(CountOf.RULE, rule, "quarantined");
     quarantined.accept(rule, why);
   }
 }

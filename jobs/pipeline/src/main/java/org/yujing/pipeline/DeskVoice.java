@@ -30,6 +30,7 @@ final class DeskVoice implements Desk.Told {
 
   @Override
   public void changed(Change change) {
+    counts.add(CountOf.QUEUE, "", change.what().word());
     if (change.what() == What.DISMISSED && change.by().equals(Change.BY_RULE)) {
       counts.assessed("dismissed");
     }
@@ -50,7 +51,7 @@ final class DeskVoice implements Desk.Told {
   public void refused(Refusal refusal) {
     undone++;
     counts.action("refused");
-    counts.add("rejected", DispositionReader.SOURCE, refusal.code().name());
+    counts.add(CountOf.REJECTED, DispositionReader.SOURCE, refusal.code().name());
     refusals.accept(refusal);
   }
 

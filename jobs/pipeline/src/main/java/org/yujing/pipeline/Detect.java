@@ -92,6 +92,7 @@ record Detect(
   private static DataStream<Signal> asSignals(DataStream<Warning> warnings) {
     return warnings
         .filter(warning -> !warning.shadow())
+        .uid(Uids.WARNINGS_LIVE)
         .map(WarningSignals::of, SignalWire.TYPE)
         .uid(Uids.WARNINGS_AS_SIGNALS)
         .name("warnings as signals");

@@ -1,63 +1,72 @@
 package org.yujing.pipeline;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.OperatorStateStore;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
 
 /**
- * The rule sets that a task knows: the one in force, and those whose time will come. A job that
- * starts anew knows the one it was started with, a restored one those it knew.
+ * The rule sets that a task knows: the one in force, those whose time will come, and some that are
+ * over. A job that starts anew knows the one it was started with, a restored one those it knew.
  */
 final class Editions {
   private final TreeMap<Long, Edition> byNumber = new TreeMap<>();
-  private final ListState<Edition> state;
+  private final ListState<Edition> known;
+  private final ListState<Long> inForce;
   private final boolean writes;
+  private final int pastKept;
   private Edition current;
 
-  private Editions(ListState<Edition> state, boolean writes) {
-    this.state = state;
+  /** All tasks know the same, so the first of them writes for all. */
+  private Editions(OperatorStateStore store, boolean writes, int pastKept) throws Exception {
+    this.known =
+        store.getUnionListState(new ListStateDescriptor<>("editions", EditionWire.INSTANCE));
+    this.inForce =
+        store.getUnionListState(new ListStateDescriptor<>("in-force", LongSerializer.INSTANCE));
     this.writes = writes;
+    this.pastKept = pastKept;
   }
 
   /**
    * As they were when the job was last saved.
    *
-   * @param task all tasks know the same, so the first of them writes for all
+   * @param pastKept how many that are over are still known
    */
-  static Editions restore(StateInitializationContext context, int task, Edition first)
+  static Editions restore(StateInitializationContext context, int task, Edition first, int pastKept)
       throws Exception {
-    Editions editions =
-        new Editions(
-            context
-                .getOperatorStateStore()
-                .getUnionListState(new ListStateDescriptor<>("editions", EditionWire.INSTANCE)),
-            task == 0);
-    for (Edition edition : editions.state.get()) {
+    Editions editions = new Editions(context.getOperatorStateStore(), task == 0, pastKept);
+    for (Edition edition : editions.known.get()) {
       editions.byNumber.put(edition.number(), edition);
     }
-    if (editions.byNumber.isEmpty()) {
-      editions.byNumber.put(first.number(), first);
+    for (long number : editions.inForce.get()) {
+      editions.current = editions.byNumber.get(number);
     }
-    editions.current = editions.byNumber.firstEntry().getValue();
+    if (editions.current == null) {
+      editions.byNumber.put(first.number(), first);
+      editions.current = first;
+    }
     return editions;
   }
 
   void snapshot() throws Exception {
-    state.update(writes ? List.copyOf(byNumber.values()) : List.of());
+    known.update(writes ? List.copyOf(byNumber.values()) : List.of());
+    inForce.update(writes ? List.of(current.number()) : List.of());
   }
 
-  /** The one that everything up to now was judged by. */
+  /** The one that everything up to now was done under. */
   Edition current() {
     return current;
   }
 
-  Collection<Edition> all() {
-    return byNumber.values();
+  /** Those that were in force before, the oldest first. */
+  List<Edition> past() {
+    return List.copyOf(byNumber.headMap(current.number(), false).values());
   }
 
   /**
@@ -72,19 +81,20 @@ final class Editions {
 
   /** The one that applies to a signal of this time. */
   Edition at(long time) {
-    if (byNumber.size() == 1) {
+    if (current.number() == byNumber.lastKey()) {
       return current;
     }
     return byNumber.descendingMap().values().stream()
         .filter(edition -> edition.effective() <= time)
         .findFirst()
+        .filter(edition -> edition.number() > current.number())
         .orElse(current);
   }
 
   /**
    * The next one to come into force, no later than {@code until}.
    *
-   * @param passed the time up to which all is judged: what applied before it applies from now on
+   * @param passed the time up to which all is done: what applied before it applies from now on
    */
   Optional<Edition> next(long passed, long until) {
     return byNumber.tailMap(current.number(), false).values().stream()
@@ -94,9 +104,12 @@ final class Editions {
                 .thenComparing(Edition::number, Comparator.reverseOrder()));
   }
 
-  /** From now on this one is in force; those before it are over. */
+  /** From now on this one is in force; of those before it some are still known. */
   void enter(Edition edition) {
     current = edition;
-    byNumber.headMap(edition.number(), false).clear();
+    NavigableMap<Long, Edition> past = byNumber.headMap(edition.number(), false);
+    while (past.size() > pastKept) {
+      past.pollFirstEntry();
+    }
   }
 }

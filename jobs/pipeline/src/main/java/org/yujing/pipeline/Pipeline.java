@@ -25,22 +25,44 @@ final class Pipeline {
       StreamExecutionEnvironment env, Inputs inputs, Settings settings, Outputs outputs) {
     Signals signals = Signals.ofFiles(env, inputs, settings.reading());
     Actions actions = Actions.ofFile(env, inputs, settings.acting());
-    Detect detected =
-        Detect.warnings(signals, rules(env, settings.detecting()), settings.detecting());
-    Assess assessed = Assess.items(detected.all(), actions.done(), settings.assessing());
+    DataStream<Edition> rules = Rules.fixed(env, settings.detecting().first()).editions();
+    Detect detected = Detect.warnings(signals, rules, settings.detecting());
+    Assess assessed = Assess.items(detected.all(), actions.done(), rules, settings.assessing());
     DataStream<Report> reports = Reports.of(assessed.changes(), settings.reporting());
     outputs.warnings(detected.said());
     outputs.late(detected.late());
     outputs.items(assessed.changes());
     outputs.reports(reports);
     outputs.rejected(signals.rejected(), actions.rejected(), assessed.refusals());
+    outputs.end();
   }
 
-  /** The one rule set of a run; tasks know it already, and take it for no news. */
-  private static DataStream<Edition> rules(
-      StreamExecutionEnvironment env, Detect.Settings settings) {
-    return env.fromData(List.of(settings.first()), EditionWire.TYPE)
-        .uid(Uids.FIRST_RULES)
-        .name("rules");
+  /** From signals to warnings, without end. */
+  static void detect(Signals signals, Rules rules, Detect.Settings settings, TopicOutputs outputs) {
+    Detect detected = Detect.warnings(signals, rules.editions(), settings);
+    outputs.warnings(detected.said());
+    outputs.late(detected.late());
+    outputs.rejected(signals.rejected(), null, null);
+    outputs.answers(rules.answers(), detected.asides());
+    outputs.end();
+  }
+
+  /** What the second pass needs besides what comes in. */
+  record AssessSettings(Assess.Settings assessing, Periods reporting) {}
+
+  /** From warnings and people's actions to items and reports, without end. */
+  static void assess(
+      Warnings warnings,
+      Actions actions,
+      Rules rules,
+      AssessSettings settings,
+      TopicOutputs outputs) {
+    Assess assessed =
+        Assess.items(warnings.said(), actions.done(), rules.editions(), settings.assessing());
+    outputs.items(assessed.changes());
+    outputs.reports(Reports.of(assessed.changes(), settings.reporting()));
+    outputs.rejected(List.of(warnings.rejected()), actions.rejected(), assessed.refusals());
+    outputs.answers(rules.answers(), List.of());
+    outputs.end();
   }
 }

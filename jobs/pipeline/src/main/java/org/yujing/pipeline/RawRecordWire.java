@@ -22,14 +22,14 @@ final class RawRecordWire extends Wire<RawRecord> {
   @Override
   public void serialize(RawRecord record, DataOutputView out) throws IOException {
     writeText(record.source(), out);
-    out.writeLong(record.line());
+    SpotWire.write(record.spot(), out);
     writeText(record.text(), out);
     writeWord(record.flaw(), out);
   }
 
   @Override
   public RawRecord deserialize(DataInputView in) throws IOException {
-    return new RawRecord(readText(in), in.readLong(), readText(in), readWord(Flaw.class, in));
+    return new RawRecord(readText(in), SpotWire.read(in), readText(in), readWord(Flaw.class, in));
   }
 
   @Override

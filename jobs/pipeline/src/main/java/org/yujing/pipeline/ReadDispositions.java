@@ -1,75 +1,61 @@
 package org.yujing.pipeline;
 
-import java.io.Serializable;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.time.ZoneId;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.types.Either;
 import org.apache.flink.util.Collector;
 import org.yujing.detect.Period;
 import org.yujing.disposition.Disposition;
-import org.yujing.disposition.DispositionReader;
-import org.yujing.disposition.DispositionReading;
 import org.yujing.signal.Pseudonyms;
-import org.yujing.signal.RawRecord;
 import org.yujing.signal.Rejection;
 import org.yujing.signal.Source;
 
-/** Turns raw records into people's actions. What cannot be is told. */
-final class ReadDispositions extends ProcessFunction<RawRecord, Disposition> {
+/** Counts what was read of people's actions, and tells what could not be read. */
+final class ReadDispositions extends ProcessFunction<Either<Rejection, Disposition>, Disposition> {
   private static final long serialVersionUID = 1;
 
   private final Source source;
-  private final Settings settings;
+  private final Period period;
 
-  private transient DispositionReader reader;
   private transient Counts counts;
 
-  ReadDispositions(Source source, Settings settings) {
+  ReadDispositions(Source source, Period period) {
     this.source = source;
-    this.settings = settings;
+    this.period = period;
   }
 
   /**
    * What reading needs besides the source.
    *
-   * @param clock the time of day at which the run started, in milliseconds
+   * @param clock the time of day; of a bounded run that at which it started
    * @param zone in which a day ends
    */
-  record Settings(Pseudonyms pseudonyms, long clock, ZoneId zone, Period period)
-      implements Serializable {
+  record Settings(Pseudonyms pseudonyms, Clock clock, ZoneId zone, Period period) {
 
-    DispositionReader reader(Source source) {
-      InstantSource now = InstantSource.fixed(Instant.ofEpochMilli(clock));
-      return new DispositionReader(source, pseudonyms, now, zone);
+    ActionForm form(Source source) {
+      return new ActionForm(source, pseudonyms, clock, zone);
     }
   }
 
   @Override
   public void open(OpenContext context) {
     counts = new Counts(getRuntimeContext(), "read-dispositions");
-    reader = settings.reader(source);
   }
 
   @Override
-  public void processElement(RawRecord record, Context context, Collector<Disposition> out) {
+  public void processElement(
+      Either<Rejection, Disposition> reading, Context context, Collector<Disposition> out) {
     counts.action("read");
-    DispositionReading reading = reader.read(record);
-    if (reading instanceof DispositionReading.Rejected rejected) {
-      rejected(rejected.rejection(), context);
-    } else if (reading instanceof DispositionReading.Read read) {
-      if (read.disposition().time() > settings.period().until()) {
-        counts.action("outside");
-      } else {
-        out.collect(read.disposition());
-      }
+    if (reading.isLeft()) {
+      counts.action("rejected");
+      counts.add(CountOf.REJECTED, source.name(), reading.left().code().name());
+      context.output(ReadSignals.REJECTED, reading.left());
+    } else if (reading.right().time() > period.until()) {
+      counts.action("outside");
+    } else {
+      out.collect(reading.right());
     }
-  }
-
-  private void rejected(Rejection rejection, Context context) {
-    counts.action("rejected");
-    counts.add("rejected", source.name(), rejection.code().name());
-    context.output(ReadSignals.REJECTED, rejection);
   }
 }

@@ -1,80 +1,72 @@
 package org.yujing.pipeline;
 
-import java.io.Serializable;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.Locale;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.types.Either;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.yujing.detect.Period;
 import org.yujing.reference.Enrichment;
 import org.yujing.reference.Reference;
 import org.yujing.signal.Pseudonyms;
-import org.yujing.signal.RawRecord;
-import org.yujing.signal.Reading;
 import org.yujing.signal.Rejection;
 import org.yujing.signal.Signal;
-import org.yujing.signal.SignalReader;
 import org.yujing.signal.Source;
 
-/**
- * Turns raw records into signals: parsed, checked, pseudonymised, enriched. What cannot be is told.
- */
-final class ReadSignals extends ProcessFunction<RawRecord, Signal> {
+/** Counts what was read of a source, enriches its signals, and tells what could not be read. */
+final class ReadSignals extends ProcessFunction<Either<Rejection, Signal>, Signal> {
   static final OutputTag<Rejection> REJECTED = new OutputTag<>("rejected", RejectionWire.TYPE);
   private static final long serialVersionUID = 1;
 
   private final Source source;
-  private final Settings settings;
+  private final Reference reference;
+  private final Period period;
 
-  private transient SignalReader reader;
   private transient Enrichment enrichment;
   private transient Counts counts;
 
   ReadSignals(Source source, Settings settings) {
     this.source = source;
-    this.settings = settings;
+    this.reference = settings.reference();
+    this.period = settings.period();
   }
 
   /**
    * What reading needs besides the source.
    *
-   * @param clock the time of day at which the run started, in milliseconds
+   * @param clock the time of day; of a bounded run that at which it started
    */
-  record Settings(Pseudonyms pseudonyms, Reference reference, long clock, Period period)
-      implements Serializable {}
+  record Settings(Pseudonyms pseudonyms, Reference reference, Clock clock, Period period) {
+
+    SignalForm form(Source source) {
+      return new SignalForm(source, pseudonyms, clock);
+    }
+  }
 
   @Override
   public void open(OpenContext context) {
     counts = new Counts(getRuntimeContext(), "read-" + source.name());
-    reader =
-        new SignalReader(
-            source,
-            settings.pseudonyms(),
-            InstantSource.fixed(Instant.ofEpochMilli(settings.clock())));
     enrichment =
         new Enrichment(
-            settings.reference(),
+            reference,
             (source, register) ->
-                counts.add("unenriched", source, register.name().toLowerCase(Locale.ROOT)));
+                counts.add(CountOf.UNENRICHED, source, register.name().toLowerCase(Locale.ROOT)));
   }
 
   @Override
-  public void processElement(RawRecord record, Context context, Collector<Signal> out) {
-    counts.add("signals", source.name(), "read");
-    Reading reading = reader.read(record);
-    if (reading instanceof Rejection rejection) {
-      counts.add("signals", source.name(), "rejected");
-      counts.add("rejected", source.name(), rejection.code().name());
-      context.output(REJECTED, rejection);
-    } else if (reading instanceof Signal signal) {
-      if (signal.time() > settings.period().until()) {
-        counts.add("signals", source.name(), "outside");
-      } else {
-        out.collect(enrichment.enrich(signal));
-      }
+  public void processElement(
+      Either<Rejection, Signal> reading, Context context, Collector<Signal> out) {
+    counts.add(CountOf.SIGNALS, source.name(), "read");
+    if (reading.isLeft()) {
+      counts.add(CountOf.SIGNALS, source.name(), "rejected");
+      counts.add(CountOf.REJECTED, source.name(), reading.left().code().name());
+      context.output(REJECTED, reading.left());
+    } else if (reading.right().time() > period.until()) {
+      counts.add(CountOf.SIGNALS, source.name(), "outside");
+    } else {
+      out.collect(enrichment.enrich(reading.right()));
     }
   }
 }

@@ -22,7 +22,7 @@ final class RejectionWire extends Wire<Rejection> {
   @Override
   public void serialize(Rejection rejection, DataOutputView out) throws IOException {
     writeText(rejection.source(), out);
-    out.writeLong(rejection.line());
+    SpotWire.write(rejection.spot(), out);
     writeWord(rejection.code(), out);
     writeText(rejection.field(), out);
     writeText(rejection.why(), out);
@@ -33,7 +33,7 @@ final class RejectionWire extends Wire<Rejection> {
   public Rejection deserialize(DataInputView in) throws IOException {
     return new Rejection(
         readText(in),
-        in.readLong(),
+        SpotWire.read(in),
         readWord(RejectionCode.class, in),
         readText(in),
         readText(in),

@@ -21,7 +21,7 @@ final class Reports {
         .uid(Uids.POSTINGS)
         .name("postings")
         .keyBy(posting -> posting.account().text(), Types.STRING)
-        .process(new KeepAccounts(periods), ReportWire.TYPE)
+        .transform("accounts", ReportWire.TYPE, new KeepAccounts(periods))
         .uid(Uids.KEEP_ACCOUNTS)
         .name("keep accounts");
   }

@@ -39,7 +39,7 @@ final class RouteByEdition extends AbstractStreamOperator<Routed>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     int task = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-    editions = Editions.restore(context, task, first);
+    editions = Editions.restore(context, task, first, 0);
   }
 
   @Override
@@ -47,7 +47,7 @@ final class RouteByEdition extends AbstractStreamOperator<Routed>
     super.open();
     counts = new Counts(getRuntimeContext(), "route-" + stream.word());
     ways = new HashMap<>();
-    editions.all().forEach(this::ways);
+    ways(editions.current());
   }
 
   private Ways ways(Edition edition) {

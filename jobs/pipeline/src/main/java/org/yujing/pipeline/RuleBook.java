@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.yujing.problem.Problem;
 import org.yujing.problem.Problems;
 import org.yujing.reference.Reference;
+import org.yujing.rule.EarlierRules;
 import org.yujing.rule.Loading;
 import org.yujing.rule.Rule;
 import org.yujing.rule.RuleFiles;
@@ -34,6 +35,11 @@ record RuleBook(Reference registers, Pseudonyms pseudonyms, String run) implemen
    */
   private static final Map<String, SoftReference<CompletableFuture<Compiled>>> COMPILED =
       new HashMap<>();
+
+  /** By run, the set that was loaded last. */
+  private static final Map<String, SoftReference<Last>> LAST = new HashMap<>();
+
+  private record Last(RuleFiles files, Loading loading, Compiled compiled) {}
 
   /**
    * A rule set, read.
@@ -95,12 +101,34 @@ record RuleBook(Reference registers, Pseudonyms pseudonyms, String run) implemen
     }
   }
 
+  /** Most sets change a few files: the rest is taken over from the one that was loaded last. */
   private Compiled load(RuleFiles files) {
+    Last last = last();
     Problems problems = new Problems();
-    Reference reference = registers.and(Reference.read(lists(files), pseudonyms, problems));
-    Loading loading = RuleLoader.load(files, reference, reference.rosterNames());
+    boolean sameLists = last != null && lists(last.files()).equals(lists(files));
+    Reference reference =
+        sameLists && last.compiled().good()
+            ? last.compiled().reference()
+            : registers.and(Reference.read(lists(files), pseudonyms, problems));
+    EarlierRules earlier =
+        last == null
+            ? null
+            : new EarlierRules(last.files(), last.compiled().reference(), last.loading());
+    Loading loading = RuleLoader.load(files, reference, reference.rosterNames(), earlier);
     problems.addAll(loading.problems());
-    return new Compiled(loading.rules(), reference, problems.sorted());
+    Compiled compiled = new Compiled(loading.rules(), reference, problems.sorted());
+    synchronized (COMPILED) {
+      LAST.put(run, new SoftReference<>(new Last(files, loading, compiled)));
+    }
+    return compiled;
+  }
+
+  private Last last() {
+    synchronized (COMPILED) {
+      LAST.values().removeIf(other -> other.get() == null);
+      SoftReference<Last> last = LAST.get(run);
+      return last == null ? null : last.get();
+    }
   }
 
   private static SortedMap<String, String> lists(RuleFiles files) {

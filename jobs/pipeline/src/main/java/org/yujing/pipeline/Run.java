@@ -1,6 +1,9 @@
 package org.yujing.pipeline;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +25,7 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.MiniClusterJobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.yujing.detect.Period;
+import org.yujing.detect.Storms;
 import org.yujing.report.Periods;
 
 /** Runs the whole pipeline over files, to their end, on an embedded Flink. */
@@ -62,7 +66,7 @@ public final class Run {
         env,
         new Inputs(plan.input().sources(), plan.input().dispositions(), seen.disorder()),
         settings(plan, period, seen.start()),
-        new Outputs(plan.folder(), period, plan.zone()));
+        new FileOutputs(plan.folder(), period, plan.zone()));
     Totals totals =
         new Totals(
             seen.start(),
@@ -74,16 +78,18 @@ public final class Run {
 
   private static Pipeline.Settings settings(RunPlan plan, Period period, long start) {
     RunInput input = plan.input();
+    Clock clock = Clock.fixed(Instant.ofEpochMilli(input.clock()), ZoneOffset.UTC);
     RuleBook book =
         new RuleBook(plan.reference(), input.pseudonyms(), UUID.randomUUID().toString());
-    AssessmentInForce assessment = new AssessmentInForce(book, plan.rules());
-    assessment.share(plan.assessing());
+    AssessmentBook assessment = new AssessmentBook(book);
+    assessment.share(plan.rules(), plan.assessing());
+    Edition first = Edition.first(0, plan.rules());
     return new Pipeline.Settings(
-        new ReadSignals.Settings(input.pseudonyms(), plan.reference(), input.clock(), period),
-        new ReadDispositions.Settings(input.pseudonyms(), input.clock(), plan.zone(), period),
+        new ReadSignals.Settings(input.pseudonyms(), plan.reference(), clock, period),
+        new ReadDispositions.Settings(input.pseudonyms(), clock, plan.zone(), period),
         new Detect.Settings(
-            book, Edition.first(0, plan.rules()), false, new JudgeKeys.Settings(period, start)),
-        new Assess.Settings(assessment, period),
+            book, first, false, new JudgeKeys.Settings(period, start, Storms.Limit.NONE)),
+        new Assess.Settings(assessment, first, period),
         new Periods(plan.zone(), start, period.from(), period.until()));
   }
 
@@ -91,6 +97,7 @@ public final class Run {
     Configuration settings = new Configuration();
     settings.set(PipelineOptions.GENERIC_TYPES, false);
     settings.set(PipelineOptions.OBJECT_REUSE, true);
+    RunCounts.want(settings);
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     return settings;
   }

@@ -6,13 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.connector.file.src.FileSource;
-import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
-import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.yujing.signal.RawRecord;
+import org.apache.flink.types.Either;
 import org.yujing.signal.Rejection;
 import org.yujing.signal.Signal;
 import org.yujing.signal.Source;
@@ -26,35 +23,50 @@ record Signals(Map<Stream, DataStream<Signal>> byStream, List<DataStream<Rejecti
   /** Reads files to their end. */
   static Signals ofFiles(
       StreamExecutionEnvironment env, Inputs inputs, ReadSignals.Settings settings) {
-    Map<Stream, DataStream<Signal>> byStream = new EnumMap<>(Stream.class);
-    List<DataStream<Rejection>> rejected = new ArrayList<>();
+    Signals signals = none();
     for (Source source : inputs.sources()) {
-      SingleOutputStreamOperator<Signal> read =
-          raw(env, source, Uids.file(source.name()))
-              .process(new ReadSignals(source, settings), SignalWire.TYPE)
-              .uid(Uids.read(source.name()))
-              .name("read " + source.name());
-      rejected.add(read.getSideOutput(ReadSignals.REJECTED));
-      byStream.merge(
-          source.stream(),
-          timed(read, source, inputs.disorder(source)),
-          (one, other) -> one.union(other));
+      DataStream<Either<Rejection, Signal>> parsed =
+          Records.ofFile(
+              env, settings.form(source), Uids.file(source.name()), Uids.parse(source.name()));
+      SingleOutputStreamOperator<Signal> read = read(parsed, source, settings);
+      signals.add(source, read, timed(read, source, inputs.disorder(source)));
     }
-    return new Signals(byStream, rejected);
+    return signals;
   }
 
-  /** The records of a file as they stand in it. */
-  static DataStream<RawRecord> raw(StreamExecutionEnvironment env, Source source, String uid) {
-    FileSource<RawRecord> file =
-        FileSource.forRecordStreamFormat(
-                new RecordFormat(source), new Path(java.nio.file.Path.of(source.file()).toUri()))
-            .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(path -> true))
-            .build();
-    return env.fromSource(
-            file, WatermarkStrategy.noWatermarks(), "file " + source.name(), RawRecordWire.TYPE)
-        .uid(uid)
-        .setParallelism(1)
-        .rebalance();
+  /** Reads topics without end. */
+  static Signals ofTopics(
+      StreamExecutionEnvironment env,
+      List<Source> sources,
+      TopicEnds ends,
+      ReadSignals.Settings settings) {
+    Signals signals = none();
+    for (Source source : sources) {
+      DataStream<Either<Rejection, Signal>> parsed =
+          Records.ofTopic(
+              env, settings.form(source), ends, settings.clock(), Uids.topic(source.name()));
+      SingleOutputStreamOperator<Signal> read = read(parsed, source, settings);
+      signals.add(source, read, read);
+    }
+    return signals;
+  }
+
+  private static Signals none() {
+    return new Signals(new EnumMap<>(Stream.class), new ArrayList<>());
+  }
+
+  private void add(
+      Source source, SingleOutputStreamOperator<Signal> read, DataStream<Signal> timed) {
+    rejected.add(read.getSideOutput(ReadSignals.REJECTED));
+    byStream.merge(source.stream(), timed, (one, other) -> one.union(other));
+  }
+
+  private static SingleOutputStreamOperator<Signal> read(
+      DataStream<Either<Rejection, Signal>> parsed, Source source, ReadSignals.Settings settings) {
+    return parsed
+        .process(new ReadSignals(source, settings), SignalWire.TYPE)
+        .uid(Uids.read(source.name()))
+        .name("read " + source.name());
   }
 
   private static DataStream<Signal> timed(

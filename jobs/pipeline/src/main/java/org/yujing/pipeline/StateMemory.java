@@ -12,10 +12,13 @@ import org.yujing.detect.RuleState;
 /** The current key's rule states in Flink's keyed state. */
 final class StateMemory implements KeyMemory {
   private final MapState<String, Remembered> seen;
+  private final Headcount keys;
   private KeyJudge judges;
 
-  StateMemory(MapState<String, Remembered> seen) {
+  /** {@code keys}: told of how many keys each rule remembers something. */
+  StateMemory(MapState<String, Remembered> seen, Headcount keys) {
     this.seen = seen;
+    this.keys = keys;
   }
 
   /** Those who can read what is remembered. */
@@ -34,6 +37,12 @@ final class StateMemory implements KeyMemory {
   }
 
   @Override
+  public void add(String rule, RuleState state) {
+    put(rule, state);
+    keys.add(rule, 1);
+  }
+
+  @Override
   public void put(String rule, RuleState state) {
     access(
         () -> {
@@ -49,6 +58,7 @@ final class StateMemory implements KeyMemory {
           seen.remove(rule);
           return null;
         });
+    keys.add(rule, -1);
   }
 
   @Override

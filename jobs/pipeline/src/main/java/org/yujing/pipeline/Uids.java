@@ -4,12 +4,24 @@ import org.yujing.signal.Stream;
 
 /** The names by which savepoints know the operators: all of them, and never to be changed. */
 final class Uids {
+  static final String WARNINGS_LIVE = "warnings-live";
+  static final String WARNINGS_LIVE_TO_ASSESS = "warnings-live-to-assess";
   static final String WARNINGS_AS_SIGNALS = "warnings-as-signals";
   static final String FIRST_RULES = "first-rules";
+  static final String RULES_IN = "rules-in";
+  static final String STATUS_IN = "rules-status-in";
+  static final String COMPILE = "compile-rules";
+  static final String GATE = "gate";
+  static final String FOLLOW = "follow-detect";
+  static final String STATUS_OUT = "rules-status-out";
   static final String SAY = "say-in-period";
   static final String DISPOSITIONS_FILE = "dispositions-file";
+  static final String DISPOSITIONS_PARSE = "dispositions-parse";
+  static final String DISPOSITIONS_TOPIC = "dispositions-topic";
   static final String DISPOSITIONS_READ = "dispositions-read";
   static final String DISPOSITIONS_TIME = "dispositions-time";
+  static final String WARNINGS_TOPIC = "warnings-topic";
+  static final String WARNINGS_READ = "warnings-read";
   static final String WARNINGS_TO_ASSESS = "warnings-to-assess";
   static final String ACTIONS_TO_ASSESS = "actions-to-assess";
   static final String ASSESS = "assess";
@@ -23,6 +35,7 @@ final class Uids {
   static final String REPORTS_OUT = "reports-out";
   static final String REJECTED_OUT = "rejected-out";
   static final String LATE_OUT = "late-out";
+  static final String TOPICS_OUT = "topics-out";
 
   private Uids() {}
 
@@ -31,8 +44,21 @@ final class Uids {
     return "lines-" + what;
   }
 
+  /** Where records of a kind become records of a topic. */
+  static String records(String what) {
+    return "records-" + what;
+  }
+
+  static String topic(String source) {
+    return "topic-" + source;
+  }
+
   static String file(String source) {
     return "file-" + source;
+  }
+
+  static String parse(String source) {
+    return "parse-" + source;
   }
 
   static String read(String source) {

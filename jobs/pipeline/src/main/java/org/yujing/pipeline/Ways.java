@@ -40,7 +40,7 @@ final class Ways {
                   signal, routed -> out.accept(way.lane(), counts ? routed : routed.uncounted()));
     }
     if (copies == 0 && stream != Stream.WARNING) {
-      counts.add("signals", signal.source(), "unmatched");
+      counts.unheard(signal.source());
     }
   }
 }

@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.yujing.assess.Assessing;
 import org.yujing.assess.Assessor;
@@ -228,17 +228,17 @@ class AssessSubjectsTest {
     }
   }
 
-  private KeyedOneInputStreamOperatorTestHarness<String, Matter, Change> open(
+  private KeyedTwoInputStreamOperatorTestHarness<String, Matter, Edition, Change> open(
       OperatorSubtaskState restored) throws Exception {
-    AssessmentInForce assessment =
-        new AssessmentInForce(
-            new RuleBook(Reference.empty(), Pseudonyms.forDevelopment(), "assess"),
-            RuleFiles.of(Map.of()));
-    assessment.share(plain);
+    AssessmentBook assessment =
+        new AssessmentBook(new RuleBook(Reference.empty(), Pseudonyms.forDevelopment(), "assess"));
+    RuleFiles none = RuleFiles.of(Map.of());
+    assessment.share(none, plain);
     var harness =
-        new KeyedOneInputStreamOperatorTestHarness<String, Matter, Change>(
-            new KeyedProcessOperator<>(new AssessSubjects(assessment, period)),
+        new KeyedTwoInputStreamOperatorTestHarness<String, Matter, Edition, Change>(
+            new AssessSubjects(assessment, Edition.first(1, none), period),
             Matter::subject,
+            null,
             Types.STRING);
     harness.setup(ChangeWire.INSTANCE);
     if (restored != null) {
@@ -249,41 +249,44 @@ class AssessSubjectsTest {
   }
 
   private static void meet(
-      KeyedOneInputStreamOperatorTestHarness<String, Matter, Change> harness, Warning warning)
+      KeyedTwoInputStreamOperatorTestHarness<String, Matter, Edition, Change> harness,
+      Warning warning)
       throws Exception {
     meet(harness, Matter.of(warning));
   }
 
   private static void meet(
-      KeyedOneInputStreamOperatorTestHarness<String, Matter, Change> harness, Disposition action)
+      KeyedTwoInputStreamOperatorTestHarness<String, Matter, Edition, Change> harness,
+      Disposition action)
       throws Exception {
     meet(harness, Matter.of(action));
   }
 
   private static void meet(
-      KeyedOneInputStreamOperatorTestHarness<String, Matter, Change> harness, Matter matter)
+      KeyedTwoInputStreamOperatorTestHarness<String, Matter, Edition, Change> harness,
+      Matter matter)
       throws Exception {
-    harness.processElement(matter, matter.time());
+    harness.processElement1(matter, matter.time());
   }
 
   private static void timeIs(
-      KeyedOneInputStreamOperatorTestHarness<String, Matter, Change> harness, long time)
+      KeyedTwoInputStreamOperatorTestHarness<String, Matter, Edition, Change> harness, long time)
       throws Exception {
-    harness.processWatermark(time);
+    harness.processWatermark1(new Watermark(time));
   }
 
   private static List<Change> changes(
-      KeyedOneInputStreamOperatorTestHarness<String, Matter, Change> harness) {
+      KeyedTwoInputStreamOperatorTestHarness<String, Matter, Edition, Change> harness) {
     return harness.extractOutputValues();
   }
 
   private static List<String> said(
-      KeyedOneInputStreamOperatorTestHarness<String, Matter, Change> harness) {
+      KeyedTwoInputStreamOperatorTestHarness<String, Matter, Edition, Change> harness) {
     return changes(harness).stream().map(change -> change.what().word()).toList();
   }
 
   private static List<String> json(
-      KeyedOneInputStreamOperatorTestHarness<String, Matter, Change> harness) {
+      KeyedTwoInputStreamOperatorTestHarness<String, Matter, Edition, Change> harness) {
     return changes(harness).stream().map(org.yujing.queue.ChangeJson::write).toList();
   }
 }

@@ -17,6 +17,7 @@ import org.yujing.detect.Ledger;
 import org.yujing.detect.Period;
 import org.yujing.detect.Routed;
 import org.yujing.detect.Router;
+import org.yujing.detect.Storms;
 import org.yujing.reference.Reference;
 import org.yujing.rule.RuleFiles;
 import org.yujing.signal.Pseudonyms;
@@ -206,7 +207,8 @@ class ChangingRulesTest {
     router = router(first);
     task =
         new KeyedTwoInputStreamOperatorTestHarness<>(
-            new JudgeKeys(SENSORS, book, first, new JudgeKeys.Settings(Period.ALWAYS, 0)),
+            new JudgeKeys(
+                SENSORS, book, first, new JudgeKeys.Settings(Period.ALWAYS, 0, Storms.Limit.NONE)),
             Routed::address,
             null,
             Types.STRING);

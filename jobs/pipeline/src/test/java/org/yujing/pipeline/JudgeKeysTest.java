@@ -15,6 +15,7 @@ import org.yujing.detect.Ledger;
 import org.yujing.detect.Period;
 import org.yujing.detect.Routed;
 import org.yujing.detect.Router;
+import org.yujing.detect.Storms;
 import org.yujing.reference.Reference;
 import org.yujing.rule.Rule;
 import org.yujing.rule.RuleFiles;
@@ -160,6 +161,31 @@ class JudgeKeysTest {
     }
   }
 
+  @Test
+  void knowsOfHowManyKeysARuleRemembersSomethingOverARestartToo() throws Exception {
+    OperatorSubtaskState snapshot;
+    try (var harness = open(null, HOT, MANY)) {
+      read(harness, 0, 60);
+      read(harness, 20_000, 60);
+      timeIs(harness, 25_000);
+      assertEquals(1, keys(harness, "hot"));
+      assertEquals(1, keys(harness, "many"));
+      snapshot = harness.snapshot(1, 1);
+    }
+    try (var harness = open(snapshot, HOT, MANY)) {
+      assertEquals(1, keys(harness, "many"));
+      timeIs(harness, 20 * MINUTE);
+      assertEquals(0, keys(harness, "hot"));
+      assertEquals(0, keys(harness, "many"));
+    }
+  }
+
+  private static long keys(
+      KeyedTwoInputStreamOperatorTestHarness<String, Routed, Edition, Warning> harness,
+      String rule) {
+    return ((JudgeKeys) harness.getOperator()).figures().keys().of(rule);
+  }
+
   private KeyedTwoInputStreamOperatorTestHarness<String, Routed, Edition, Warning> open(
       OperatorSubtaskState restored, String... texts) throws Exception {
     Map<String, String> files = new java.util.TreeMap<>();
@@ -182,7 +208,7 @@ class JudgeKeysTest {
                 Lane.of(rules.get(0)),
                 book,
                 Edition.first(1, files),
-                new JudgeKeys.Settings(Period.ALWAYS, 0)),
+                new JudgeKeys.Settings(Period.ALWAYS, 0, Storms.Limit.NONE)),
             Routed::address,
             null,
             Types.STRING);

@@ -12,7 +12,6 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.yujing.report.AccountKey;
@@ -214,9 +213,7 @@ class KeepAccountsTest {
       OperatorSubtaskState restored, Periods periods) throws Exception {
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<String, Posting, Report>(
-            new KeyedProcessOperator<>(new KeepAccounts(periods)),
-            posting -> posting.account().text(),
-            Types.STRING);
+            new KeepAccounts(periods), posting -> posting.account().text(), Types.STRING);
     harness.setup(ReportWire.INSTANCE);
     if (restored != null) {
       harness.initializeState(restored);

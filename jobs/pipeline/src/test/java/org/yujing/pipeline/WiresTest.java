@@ -24,6 +24,13 @@ import org.yujing.queue.Policies;
 import org.yujing.queue.Refusal;
 import org.yujing.queue.RefusalCode;
 import org.yujing.reference.Reference;
+import org.yujing.signal.Flaw;
+import org.yujing.signal.RawRecord;
+import org.yujing.signal.Rejection;
+import org.yujing.signal.RejectionCode;
+import org.yujing.signal.Spot;
+import org.yujing.topic.OutRecord;
+import org.yujing.topic.TestingRecords;
 import org.yujing.warning.Level;
 import org.yujing.warning.Warning;
 
@@ -46,9 +53,27 @@ class WiresTest {
   }
 
   @Test
+  void recordsForTopics() throws IOException {
+    for (OutRecord record : TestingRecords.all()) {
+      assertEquals(record, sent(record, OutRecordWire.INSTANCE));
+    }
+  }
+
+  @Test
   void matters() throws IOException {
     for (Matter matter : List.of(Matter.of(full), Matter.of(warning))) {
       assertEquals(matter, sent(matter, MatterWire.INSTANCE));
+    }
+  }
+
+  @Test
+  void rawRecordsAndRejections() throws IOException {
+    for (Spot spot : List.of(Spot.line(3), Spot.message(2, 1L << 40))) {
+      RawRecord raw = new RawRecord("visits", spot, "{", Flaw.TOO_LONG);
+      assertEquals(raw, sent(raw, RawRecordWire.INSTANCE));
+      Rejection rejection =
+          new Rejection("visits", spot, RejectionCode.BAD_JSON, "id", "why", "raw");
+      assertEquals(rejection, sent(rejection, RejectionWire.INSTANCE));
     }
   }
 

@@ -1,0 +1,29 @@
+package org.yujing.pipeline;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import org.yujing.rule.RuleFiles;
+
+/**
+ * A rule set that was handed over and compiled whole.
+ *
+ * @param effective from which signal time on it is wanted, in milliseconds; null: from now on
+ * @param reasons why it cannot be used; none where it can
+ */
+record Candidate(long number, Long effective, RuleFiles files, List<String> reasons)
+    implements Serializable {
+  Candidate {
+    Objects.requireNonNull(files, "files");
+    reasons = List.copyOf(reasons);
+  }
+
+  boolean good() {
+    return reasons.isEmpty();
+  }
+
+  /** "" where there are no files. */
+  String version() {
+    return files.contents().isEmpty() ? "" : files.version();
+  }
+}

@@ -1,0 +1,102 @@
+package org.yujing.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Keeps what comes until time has passed it, so that each key sees it in the order of time, over
+ * restarts too. What waits goes when its time has come.
+ *
+ * @param <I> what comes
+ * @param <O> what comes of it
+ */
+abstract class InTimeOrder<I, O> extends AbstractStreamOperator<O>
+    implements Triggerable<String, VoidNamespace> {
+  private static final long serialVersionUID = 1;
+
+  private final TypeSerializer<I> form;
+
+  private transient Passed passed;
+  private transient Waiting<I> waiting;
+
+  InTimeOrder(TypeSerializer<I> form) {
+    this.form = form;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    passed = Passed.restore(context);
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    waiting =
+        new Waiting<>(
+            form,
+            this::getOrCreateKeyedState,
+            getInternalTimerService("times", VoidNamespaceSerializer.INSTANCE, this));
+    waiting.timeIs(passed.time());
+  }
+
+  /** What the current key does at a moment, all before it being done. */
+  abstract void due(String key, long time, List<I> due) throws Exception;
+
+  /** Whether there was a task before this one, whose state this one has. */
+  boolean restored() {
+    return passed.restored();
+  }
+
+  /** The time up to which everything is done, in milliseconds. */
+  long done() {
+    return waiting.passed();
+  }
+
+  /** Keeps something for its time under the current key; {@code time} is later than all done. */
+  void keep(long time, I something) throws Exception {
+    waiting.add(time, something);
+  }
+
+  /** The current key wants to be looked at then; {@link Long#MAX_VALUE}: never. */
+  void wakeAt(long time) {
+    if (time != Long.MAX_VALUE) {
+      waiting.wakeAt(time);
+    }
+  }
+
+  void say(O record, long time) {
+    output.collect(new StreamRecord<>(record, time));
+  }
+
+  /** Does everything up to a moment. */
+  void advance(long time) throws Exception {
+    timeServiceManager.advanceWatermark(new Watermark(time));
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+    List<I> due = new ArrayList<>();
+    waiting.take(timer.getTimestamp()).forEach(due::add);
+    due(timer.getKey(), timer.getTimestamp(), due);
+  }
+
+  @Override
+  public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {}
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    passed.snapshot(waiting.passed());
+  }
+}

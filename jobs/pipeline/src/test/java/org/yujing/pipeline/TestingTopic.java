@@ -1,0 +1,94 @@
+package org.yujing.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A topic of a real broker, for one test. */
+final class TestingTopic implements AutoCloseable {
+  final String name;
+  private final Properties client = new Properties();
+  private final Admin admin;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private KafkaProducer<byte[], byte[]> transactions;
+
+  TestingTopic(String servers, int partitions) throws Exception {
+    this.name = "test-" + UUID.randomUUID();
+    client.setProperty("bootstrap.servers", servers);
+    admin = Admin.create(client);
+    NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty());
+    admin.createTopics(List.of(topic.configs(Map.of("max.message.bytes", "3000000")))).all().get();
+    producer = producer(Map.of("max.request.size", "3000000"));
+  }
+
+  private KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
+    Properties settings = new Properties();
+    settings.putAll(client);
+    settings.putAll(more);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, "0");
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  Properties client() {
+    return client;
+  }
+
+  void send(int partition, String id, long time) {
+    sendBytes(partition, event(id, time).getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String event(String id, long time) {
+    return "{\"id\":\"%s\",\"time\":\"%s\",\"type\":\"grid.visit\"}"
+        .formatted(id, Instant.ofEpochMilli(time));
+  }
+
+  void sendBytes(int partition, byte[] value) {
+    Future<?> unused = producer.send(new ProducerRecord<>(name, partition, null, value));
+  }
+
+  void flush() {
+    producer.flush();
+  }
+
+  /** A producer in whose transactions signals can be sent; one at a time. */
+  KafkaProducer<byte[], byte[]> transactions() {
+    if (transactions == null) {
+      transactions = producer(Map.of("transactional.id", name));
+      transactions.initTransactions();
+    }
+    return transactions;
+  }
+
+  /** Sends a signal in the open transaction, and sees to it that it is there. */
+  void sendOpen(String id, int partition, long time) {
+    byte[] value = event(id, time).getBytes(StandardCharsets.UTF_8);
+    Future<?> unused = transactions.send(new ProducerRecord<>(name, partition, null, value));
+    transactions.flush();
+  }
+
+  void grow(int partitions) throws Exception {
+    admin.createPartitions(Map.of(name, NewPartitions.increaseTo(partitions))).all().get();
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ZERO);
+    if (transactions != null) {
+      transactions.close(Duration.ZERO);
+    }
+    admin.close(Duration.ZERO);
+  }
+}
