@@ -1,0 +1,13 @@
+package org.yujing.stack;
+
+import java.util.Objects;
+
+/** What {@code up} was told; kept in {@code stack.json} beside the data. */
+public record StackSettings(Ports ports, ClusterSettings cluster, StackInputs inputs) {
+
+  public StackSettings {
+    Objects.requireNonNull(ports, "ports");
+    Objects.requireNonNull(cluster, "cluster");
+    Objects.requireNonNull(inputs, "inputs");
+  }
+}

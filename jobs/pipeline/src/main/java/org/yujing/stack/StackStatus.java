@@ -1,0 +1,43 @@
+package org.yujing.stack;
+
+import java.util.List;
+import org.yujing.publish.RulesStatus;
+
+/**
+ * How a stack does.
+ *
+ * @param lags empty where the broker does not answer
+ * @param rules what each job said last of rule sets
+ */
+public record StackStatus(
+    List<ServerHealth> servers, List<JobHealth> jobs, List<Lag> lags, List<RulesStatus> rules) {
+
+  public StackStatus {
+    servers = List.copyOf(servers);
+    jobs = List.copyOf(jobs);
+    lags = List.copyOf(lags);
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * How a server does.
+   *
+   * @param process its number; 0 where it does not run
+   * @param answers whether it can be worked with
+   * @param slots of a TaskManager that has registered; else 0
+   */
+  public record ServerHealth(
+      String name, long process, boolean answers, int slots, int freeSlots) {}
+
+  /**
+   * How many records of a topic a job has not read yet, as of its last checkpoint. On a topic that
+   * is written in transactions, the mark at its end counts as one for each partition.
+   */
+  public record Lag(String job, String topic, long records) {}
+
+  /** Whether every server answers and every job does its work. */
+  public boolean good() {
+    return servers.stream().allMatch(ServerHealth::answers)
+        && jobs.stream().allMatch(JobHealth::good);
+  }
+}

@@ -1,0 +1,176 @@
+package org.yujing.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yujing.publish.RulesStatus;
+import org.yujing.rule.RuleFiles;
+import org.yujing.stack.MeasuredStack.Way;
+import org.yujing.stack.MeasuredWarnings.Seen;
+
+/**
+ * Measures by hand, no test: how long one changed rule among a thousand takes to apply, how much
+ * that holds up the others, and that every signal is counted. A stack of its own, as {@link
+ * MeasuredLatency} says.
+ *
+ * <pre>scripts/measure publication FOLDER KAFKA_PORT REST_PORT [BACKLOG [TIMES]]</pre>
+ */
+public final class MeasuredPublication {
+  private static final Duration BESIDE = Duration.ofSeconds(20);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  private final MeasuredStack stack;
+  private final ThousandRules rules = new ThousandRules(Path.of("rules"));
+  private final int backlog;
+  private final int times;
+  private int level = 26;
+
+  private MeasuredPublication(MeasuredStack stack, int backlog, int times) {
+    this.stack = stack;
+    this.backlog = backlog;
+    this.times = times;
+  }
+
+  /** How one publication went; all times in milliseconds, {@code appended} and so on from 1970. */
+  private record Published(long asked, long appended, long accepted, long effective) {
+    @Override
+    public String toString() {
+      return "appended %d, accepted %d, effective %d ms after it was asked for"
+          .formatted(appended - asked, accepted - asked, effective - asked);
+    }
+  }
+
+  public static void main(String[] args) throws Exception {
+    int backlog = args.length > 3 ? Integer.parseInt(args[3]) : 1_500_000;
+    int times = args.length > 4 ? Integer.parseInt(args[4]) : 3;
+    try (MeasuredStack stack = MeasuredStack.start(args)) {
+      MeasuredPublication measured = new MeasuredPublication(stack, backlog, times);
+      stack.publish(measured.rules.changed(25));
+      measured.underSteadyLoad();
+      measured.underFullLoad();
+    }
+  }
+
+  private void underSteadyLoad() throws Exception {
+    stack.detect(way(MeasuredFeed.TOPIC));
+    try (MeasuredFeed feed = new MeasuredFeed(stack.client());
+        MeasuredWarnings warnings = new MeasuredWarnings(stack.client(), false)) {
+      feed.steady(50);
+      MeasuredStack.await(BESIDE);
+      for (int i = 0; i < times + 2; i++) {
+        System.out.printf("steady: %s; load %.1f%n", publish(warnings), MeasuredStack.load());
+        MeasuredStack.await(Duration.ofSeconds(5));
+      }
+      feed.stop();
+    }
+    stack.stopDetect();
+  }
+
+  private static Way way(String topic) {
+    return new Way("exactly-once", Duration.ofSeconds(10), "0s", topic);
+  }
+
+  private Published publish(MeasuredWarnings warnings) {
+    RuleFiles files = rules.changed(level++);
+    long asked = System.currentTimeMillis();
+    long number = stack.publish(files);
+    long appended = System.currentTimeMillis();
+    Map<String, RulesStatus> answers = stack.rules().answers(number, Set.of("detect"), LONGEST);
+    RulesStatus answer = answers.get("detect");
+    if (answer.verdict() != RulesStatus.Verdict.ACCEPTED) {
+      throw new IllegalStateException(answer.toString());
+    }
+    Attempts.until(() -> first(warnings, files.version()).isPresent(), LONGEST);
+    long effective = first(warnings, files.version()).orElseThrow().written();
+    return new Published(asked, appended, answer.time(), effective);
+  }
+
+  private static Optional<Seen> first(MeasuredWarnings warnings, String version) {
+    return warnings.seen().stream()
+        .filter(one -> one.version().equals(version))
+        .min(Comparator.comparingLong(Seen::written));
+  }
+
+  private void underFullLoad() throws Exception {
+    long from = System.currentTimeMillis() - Duration.ofHours(2).toMillis();
+    try (MeasuredFeed feed = new MeasuredFeed(stack.client());
+        MeasuredWarnings warnings = new MeasuredWarnings(stack.client(), false)) {
+      int matching = feed.backlog(backlog, from, rules.kinds());
+      String job = stack.detect(way(MeasuredFeed.BACKLOG));
+      try (ReadRate rate = new ReadRate(job, stack::processorUsed)) {
+        MeasuredStack.await(BESIDE);
+        for (int i = 0; i < times && rate.total() < backlog * 3L / 4; i++) {
+          say(rate, warnings);
+        }
+        settle(job, rate, warnings, from, matching);
+      }
+    }
+  }
+
+  private void say(ReadRate rate, MeasuredWarnings warnings) {
+    MeasuredStack.await(BESIDE);
+    Published published = publish(warnings);
+    long after = Math.max(published.accepted(), published.effective()) + 5_000;
+    MeasuredStack.await(BESIDE.plusMillis(Math.max(0, after - System.currentTimeMillis())));
+    long asked = published.asked();
+    System.out.printf(
+        "full: %s; signals/s %.0f before, %.0f during, %.0f after;"
+            + " of a processor's second %.0f, %.0f, %.0f; %d left; load %.1f%n",
+        published,
+        rate.between(asked - BESIDE.toMillis(), asked),
+        rate.between(asked, after),
+        rate.between(after, after + BESIDE.toMillis()),
+        rate.ofProcessor(asked - BESIDE.toMillis(), asked),
+        rate.ofProcessor(asked, after),
+        rate.ofProcessor(after, after + BESIDE.toMillis()),
+        backlog - rate.total(),
+        MeasuredStack.load());
+    System.out.println("  before " + rate.steps(asked - BESIDE.toMillis(), asked));
+    System.out.println("  during " + rate.steps(asked, after));
+    System.out.println("  after  " + rate.steps(after, after + BESIDE.toMillis()));
+  }
+
+  /** Waits until all is read, and shows what became of each signal. */
+  private void settle(String job, ReadRate rate, MeasuredWarnings warnings, long from, int matching)
+      throws Exception {
+    Attempts.until(() -> counted(job) >= backlog, LONGEST);
+    Attempts.until(() -> said(warnings, from) >= matching, LONGEST);
+    System.out.printf("read %d of %d, counted %s%n", rate.total(), backlog, counts(job));
+    System.out.printf("%d warnings of %d%n", said(warnings, from), matching);
+  }
+
+  private long said(MeasuredWarnings warnings, long from) {
+    return warnings.seen().stream()
+        .filter(one -> one.rule().equals("measured-match"))
+        .filter(one -> one.time() >= from && one.time() < from + backlog)
+        .count();
+  }
+
+  private long counted(String job) {
+    return counts(job).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** By what became of them; Flink tells these each ten seconds. */
+  private Map<String, Long> counts(String job) {
+    Map<String, Long> counts = new TreeMap<>();
+    try {
+      JsonNode found = stack.rest().get("/jobs/" + job + "/accumulators");
+      for (JsonNode one : found.path("user-task-accumulators")) {
+        String name = one.path("name").asText();
+        if (name.startsWith("signals\treadings\t")) {
+          int kind = "signals\treadings\t".length();
+          String word = name.substring(kind, name.indexOf('\t', kind));
+          counts.merge(word, one.path("value").asLong(), Long::sum);
+        }
+      }
+    } catch (FlinkRest.RestException notYet) {
+      counts.clear();
+    }
+    return counts;
+  }
+}
