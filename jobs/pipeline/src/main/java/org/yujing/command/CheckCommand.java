@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.yujing.problem.Problem;
-import org.yujing.problem.Problems;
-import org.yujing.story.Requirement;
-import org.yujing.story.StoryLoader;
+import org.yujing.signal.Pseudonyms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,16 +32,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RuleOptions.Found found = rules.find(key.pseudonyms(), List.of());
-    Problems problems = found.problems();
-    var stories = StoryLoader.load(found.files(), found.loading().rules(), key.pseudonyms());
-    problems.addAll(stories.problems());
-    problems.addAll(found.loading().rules().exceptions().expired(Instant.now()));
-    if (strict) {
-      problems.addAll(Requirement.problems(found.files(), found.loading().rules(), stories));
-    }
-    boolean good = strict ? problems.isEmpty() : !problems.hasErrors();
-    say(problems.sorted(), found, good);
+    Pseudonyms pseudonyms = key.pseudonyms();
+    RuleExamination examined = RuleExamination.of(rules.find(pseudonyms, List.of()), pseudonyms);
+    boolean good = examined.check(strict, Instant.now());
+    say(examined.problems().sorted(), examined.found(), good);
     return good ? 0 : 1;
   }
 

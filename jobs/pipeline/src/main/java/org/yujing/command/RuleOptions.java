@@ -44,6 +44,10 @@ final class RuleOptions {
     return !reference.isEmpty();
   }
 
+  List<Path> reference() {
+    return List.copyOf(reference);
+  }
+
   /**
    * Reads the rules of both passes, and the reference data of the rule folder and of the folders
    * given.

@@ -10,7 +10,7 @@ final class Table {
   private final List<List<String>> rows = new ArrayList<>();
 
   Table row(Object... cells) {
-    rows.add(Arrays.stream(cells).map(String::valueOf).toList());
+    rows.add(Arrays.stream(cells).map(String::valueOf).map(PlainText::of).toList());
     return this;
   }
 
@@ -35,7 +35,8 @@ final class Table {
     return cell.matches("-|[0-9]+(\\.[0-9]+)?");
   }
 
-  private static int width(String text) {
+  /** In cells. */
+  static int width(String text) {
     return text.codePoints().map(Table::width).sum();
   }
 

@@ -21,9 +21,7 @@ import org.yujing.story.FileResult;
 import org.yujing.story.JUnitReport;
 import org.yujing.story.Stories;
 import org.yujing.story.StoryJson;
-import org.yujing.story.StoryLoader;
 import org.yujing.story.StoryReport;
-import org.yujing.story.StoryRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,10 +51,8 @@ final class TestCommand implements Callable<Integer> {
   public Integer call() {
     Pattern wanted = pattern();
     Pseudonyms pseudonyms = key.pseudonyms();
-    RuleOptions.Found found = rules.find(pseudonyms, List.of());
-    Stories all = StoryLoader.load(found.files(), found.loading().rules(), pseudonyms);
-    Problems problems = found.problems();
-    problems.addAll(all.problems());
+    RuleExamination examined = RuleExamination.of(rules.find(pseudonyms, List.of()), pseudonyms);
+    Problems problems = examined.problems();
     if (problems.hasErrors()) {
       PrintWriter err = spec.commandLine().getErr();
       ProblemList.print(problems.sorted(), err);
@@ -66,16 +62,15 @@ final class TestCommand implements Callable<Integer> {
       }
       return 1;
     }
-    StoryReport report = report(found, all, all.matching(wanted));
+    StoryReport report = report(examined, examined.stories().matching(wanted));
     say(report);
     return report.good() && report.stories() > 0 ? 0 : 1;
   }
 
-  private StoryReport report(RuleOptions.Found found, Stories all, Stories chosen) {
-    Assessing assessing = found.assessing();
-    RuleSet rules = found.loading().rules();
-    List<FileResult> results =
-        new StoryRunner(rules, assessing, found.reference(), System::nanoTime).run(chosen);
+  private StoryReport report(RuleExamination examined, Stories chosen) {
+    Assessing assessing = examined.found().assessing();
+    RuleSet rules = examined.found().loading().rules();
+    List<FileResult> results = examined.run(chosen);
     if (junit != null) {
       write(JUnitReport.of(results));
     }
@@ -83,7 +78,8 @@ final class TestCommand implements Callable<Integer> {
         results,
         coverage
             ? Optional.of(
-                Coverage.of(chosen(rules, results), chosen(assessing, all, chosen), results))
+                Coverage.of(
+                    chosen(rules, results), chosen(assessing, examined.stories(), chosen), results))
             : Optional.empty());
   }
 

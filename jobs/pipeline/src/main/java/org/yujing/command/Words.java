@@ -18,6 +18,10 @@ final class Words {
     return new MessageFormat(BUNDLE.getString(name), Locale.ROOT).format(values);
   }
 
+  static boolean has(String name) {
+    return BUNDLE.containsKey(name);
+  }
+
   static boolean chinese() {
     return locale().getLanguage().equals("zh");
   }

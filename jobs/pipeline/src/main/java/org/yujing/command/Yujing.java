@@ -3,6 +3,8 @@ package org.yujing.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.yujing.stack.StackException;
+import org.yujing.topic.BrokerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +20,22 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     resourceBundle = "org.yujing.command.help",
-    subcommands = {RunCommand.class, CheckCommand.class, TestCommand.class})
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      TestCommand.class,
+      TopicsCommand.class,
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      SubmitCommand.class,
+      DiffCommand.class,
+      PublishCommand.class,
+      RollbackCommand.class,
+      RulesCommand.class,
+      FeedCommand.class,
+      WatchCommand.class
+    })
 public final class Yujing implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -47,6 +64,14 @@ public final class Yujing implements Runnable {
       throws Exception {
     if (e instanceof UnusableException unusable) {
       line.getErr().println("yujing: " + unusable.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (e instanceof StackException stack) {
+      line.getErr().println("yujing: " + StackOption.words(stack));
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (e instanceof BrokerException broker) {
+      line.getErr().println("yujing: " + BrokerWords.of(broker));
       return CommandLine.ExitCode.USAGE;
     }
     throw e;

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Calls the one command inside a test and keeps what it said. */
-record TestingRun(int code, String out, String err) {
+public record TestingRun(int code, String out, String err) {
 
-  static TestingRun of(Object... arguments) {
+  public static TestingRun of(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     String[] words =

@@ -119,7 +119,7 @@ class UsageTest {
 
   @Test
   void everyVerbExplainsItself() {
-    for (String verb : List.of("run", "check", "test")) {
+    for (String verb : List.of("run", "check", "test", "up", "down", "status", "submit")) {
       TestingRun help = TestingRun.of(verb, "--help");
       assertEquals(0, help.code());
       assertTrue(help.out().contains("Usage: yujing " + verb), help.out());

@@ -1,0 +1,10 @@
+package org.yujing.command;
+
+/** Texts of others on a terminal: one line, with nothing in it that a terminal would obey. */
+final class PlainText {
+  private PlainText() {}
+
+  static String of(String text) {
+    return text.replaceAll("[\\p{Cc}\\s\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ");
+  }
+}

@@ -1,0 +1,85 @@
+package org.yujing.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.yujing.publish.PublishedRules;
+import org.yujing.publish.RulesTopic;
+import org.yujing.rule.RuleFiles;
+import org.yujing.rule.RuleSetDiff;
+import org.yujing.rule.RuleSetDiff.Side;
+import org.yujing.signal.Pseudonyms;
+import org.yujing.story.StoryReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code yujing publish}: checks a rule set and hands it over to the running jobs. */
+@Command(
+    name = "publish",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "org.yujing.command.help")
+final class PublishCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private RuleOptions rules;
+  @Mixin private KeyOption key;
+  @Mixin private StackOptions stack;
+  @Mixin private HandOverOptions how;
+
+  @Option(names = "--effective", paramLabel = "TIME", descriptionKey = "effective")
+  private String effective;
+
+  @Option(names = "--json", descriptionKey = "json")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Duration timeout = how.timeout();
+    Long from = effective == null ? null : (Long) Times.parse("--effective", effective);
+    RulesTopic topic = stack.rules();
+    Pseudonyms pseudonyms = key.pseudonyms();
+    List<Path> bundled = rules.referenceGiven() ? List.of() : stack.reference();
+    RuleExamination examined = RuleExamination.of(rules.find(pseudonyms, bundled), pseudonyms);
+    if (!good(examined)) {
+      return 1;
+    }
+    RuleFiles files = RuleFiles.of(examined.found().files().contents());
+    PublishedRules handed = new PublishedRules(0, how.by(), how.note(), from, null, files);
+    Optional<PublishedRules> inForce = topic.inForce();
+    Side side = new Side(files, examined.found().loading().rules());
+    RuleSetDiff diff =
+        inForce
+            .flatMap(set -> RuleSides.legible(set.files(), registers(bundled), pseudonyms))
+            .map(before -> RuleSetDiff.of(before, side))
+            .orElse(null);
+    return how.handOver(
+        new Publication(handed, diff, json, spec.commandLine().getOut()), inForce, topic, timeout);
+  }
+
+  private List<Path> registers(List<Path> bundled) {
+    return rules.referenceGiven() ? rules.reference() : bundled;
+  }
+
+  /** What check --strict accepts and whose stories all pass. */
+  private boolean good(RuleExamination examined) {
+    PrintWriter err = spec.commandLine().getErr();
+    if (!examined.check(true, Instant.now())) {
+      ProblemList.print(examined.problems().sorted(), err);
+      err.println(Words.of("check.bad", examined.problems().size()));
+      return false;
+    }
+    StoryReport report = new StoryReport(examined.run(examined.stories()), Optional.empty());
+    if (!report.good()) {
+      err.print(report.text());
+      err.println(Words.of("publish.stories", report.failed()));
+      return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,46 @@
+package org.yujing.command;
+
+import java.time.Instant;
+import java.util.List;
+import org.yujing.problem.Problems;
+import org.yujing.signal.Pseudonyms;
+import org.yujing.story.FileResult;
+import org.yujing.story.Requirement;
+import org.yujing.story.Stories;
+import org.yujing.story.StoryLoader;
+import org.yujing.story.StoryRunner;
+
+/** What is found out of a rule set before it is used; check, test and publish share it. */
+record RuleExamination(RuleOptions.Found found, Stories stories, Problems problems) {
+
+  /** Rules and stories with every problem of theirs. */
+  static RuleExamination of(RuleOptions.Found found, Pseudonyms pseudonyms) {
+    var rules = found.loading().rules();
+    Stories stories = StoryLoader.load(found.files(), rules, pseudonyms);
+    Problems problems = found.problems();
+    problems.addAll(stories.problems());
+    return new RuleExamination(found, stories, problems);
+  }
+
+  /**
+   * Also looks for exceptions that have ended.
+   *
+   * @param strict whether every live rule needs stories too
+   * @return whether it is good; where strict, without any warning
+   */
+  boolean check(boolean strict, Instant now) {
+    var rules = found.loading().rules();
+    problems.addAll(rules.exceptions().expired(now));
+    if (strict) {
+      problems.addAll(Requirement.problems(found.files(), rules, stories));
+    }
+    return strict ? problems.isEmpty() : !problems.hasErrors();
+  }
+
+  /** Runs those stories. */
+  List<FileResult> run(Stories chosen) {
+    return new StoryRunner(
+            found.loading().rules(), found.assessing(), found.reference(), System::nanoTime)
+        .run(chosen);
+  }
+}

@@ -1,0 +1,29 @@
+package org.yujing.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.yujing.topic.TopicAdmin;
+import org.yujing.topic.TopicPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code yujing topics create}: makes the topics that are missing. */
+@Command(
+    name = "create",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "org.yujing.command.help")
+final class TopicsCreateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private TopicOptions topics;
+
+  @Override
+  public Integer call() {
+    List<TopicPlan> plans = topics.plans(spec.commandLine().getErr());
+    try (TopicAdmin admin = topics.admin()) {
+      List<String> created = admin.create(plans);
+      return topics.say(plans, created, admin.check(plans), spec.commandLine().getOut());
+    }
+  }
+}
