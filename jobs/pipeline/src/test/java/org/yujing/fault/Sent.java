@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** One record of the input: where it goes, and what it is. */
+@SuppressWarnings("ArrayRecordComponent")
 record Sent(Feed feed, int partition, byte[] value) {
 
   /** The sources, a topic each. */
