@@ -22,8 +22,8 @@ record Candidate(long number, Long effective, RuleFiles files, List<String> reas
     return reasons.isEmpty();
   }
 
-  /** "" where there are no files. */
+  /** A hyphen where the message could not be read: a line without a version would be none. */
   String version() {
-    return files.contents().isEmpty() ? "" : files.version();
+    return files.contents().isEmpty() ? "-" : files.version();
   }
 }

@@ -88,15 +88,18 @@ final class TopicOutputs implements Outputs {
 
   /**
    * What is said of rule sets. It goes out at once, perhaps twice: an answer must not wait for a
-   * checkpoint, and of two that are alike the last counts.
+   * checkpoint, and of two that are alike the last counts. One task writes, so that the order
+   * stays.
    */
   void answers(DataStream<RulesStatus> answers, List<DataStream<RulesStatus>> asides) {
     Job by = job;
     union(Stream.concat(Stream.of(answers), asides.stream()))
         .map(status -> record(status, by), OutRecordWire.TYPE)
+        .setParallelism(1)
         .uid(Uids.records("statuses"))
         .name("records of statuses")
         .sinkTo(sink.atLeastOnce())
+        .setParallelism(1)
         .uid(Uids.STATUS_OUT)
         .name("topic rules-status");
   }

@@ -12,7 +12,7 @@ record Round(int number) {
   static final Duration PATIENCE = Duration.ofHours(16);
 
   long start() {
-    return FIRST + (number - 1) * 48 * HOUR;
+    return FIRST + (number - 1L) * 48 * HOUR;
   }
 
   /** By then the last signal of the round has come. */

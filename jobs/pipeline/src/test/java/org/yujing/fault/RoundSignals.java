@@ -83,7 +83,7 @@ final class RoundSignals {
     double value = 20;
     for (int i = 0; i < 160; i++) {
       value = Math.max(5, Math.min(50, value + random.nextGaussian() * 5));
-      reading(Feed.METERS, "M", device, i, 3 * MINUTE, "gas", Math.round(value));
+      reading(Feed.METERS, "M", device, i, 3 * MINUTE, "gas", Math.rint(value));
     }
     for (int i = 0; i < 24; i++) {
       reading(Feed.METERS, "M", device, 1000 + i, 20 * MINUTE, "beat", 1);

@@ -77,13 +77,15 @@ final class RuleFaults {
     world.publish(
         with(
             "faults/bad.yaml",
-            "rule: bad\n"
-                + "title: bad\n"
-                + "on: event\n"
-                + "where: tipe == \"hit\"\n"
-                + "by: id\n"
-                + "match: true\n"
-                + "level: red\n"),
+            """
+            rule: bad
+            title: bad
+            on: event
+            where: tipe == "hit"
+            by: id
+            match: true
+            level: red
+            """),
         now);
     world.publish(with("assessment/bad.drl", LOOPING_DRL), now);
     for (long number = first; number < first + 4; number++) {
@@ -147,7 +149,9 @@ final class RuleFaults {
     play.leaveOut("extra");
     Sender.Feeding feeding = play.feed(RoundSignals.of(play.round()));
     long time = play.round().start() + 28_000_000L;
-    double[] values = {1e308, 1e308, 1e308, -1e308, 5e-324, Double.MAX_VALUE, -Double.MAX_VALUE};
+    double[] values = {
+      1e308, 1e308, 1e308, -1e308, Double.MIN_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE
+    };
     for (int i = 0; i < values.length; i++) {
       Sent sent =
           Sent.reading(Feed.METERS, 0, "x" + number + i, time + i, "B1", "beyond", values[i]);

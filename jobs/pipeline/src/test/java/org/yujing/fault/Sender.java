@@ -64,6 +64,7 @@ final class Sender implements AutoCloseable {
     return new Feeding(this, records);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // The callback hears of it.
   void send(String topic, Integer partition, byte[] value) {
     producer.send(
         new ProducerRecord<>(topic, partition, null, value),

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes readings into the topic, at a steady pace or all at once. */
+@SuppressWarnings("FutureReturnValueIgnored") // The callback, or the flush, hears of it.
 final class MeasuredFeed implements AutoCloseable {
   static final String TOPIC = "signals.readings";
   static final String BACKLOG = "signals.backlog";
