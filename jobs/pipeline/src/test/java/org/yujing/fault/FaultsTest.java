@@ -78,7 +78,6 @@ class FaultsTest {
     try {
       seen = fault.course().play(play);
     } finally {
-      System.err.println("DEV " + fault.name() + ": " + seen);
       note(fault, seen);
       if (seen == null) {
         play.giveUp();
