@@ -21,7 +21,7 @@ final class StateFaults {
             "duplicates within and across partitions, and after a restore",
             "half of the round is sent, detect stopped with a savepoint and started from it, and"
                 + " that half is sent again into the other partitions, with the other half",
-            true,
+            false,
             StateFaults::duplicates),
         new Fault(
             "a reader of warnings away for longer than they are kept",
