@@ -45,6 +45,7 @@ class FaultsTest {
   @BeforeAll
   @Timeout(900)
   void start(@TempDir Path temporary) throws Exception {
+    assumeTrue(ALL || !ONLY.isEmpty(), "scripts/verify --faults plays them");
     assumeTrue(TestingStack.fetched(), "scripts/verify fetches Kafka and Flink");
     known()
         .filter(fault -> ALL || fault.brief())
