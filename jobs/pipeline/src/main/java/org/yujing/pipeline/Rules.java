@@ -29,11 +29,11 @@ record Rules(DataStream<Edition> editions, DataStream<RulesStatus> answers) {
   static Rules gate(DataStream<HandedOver> messages, AssessmentBook book, Edition first) {
     SingleOutputStreamOperator<Edition> editions =
         compiled(messages, book, first)
-            .process(new Gate(book.book(), first), EditionWire.TYPE)
+            .process(new RuleGate(book.book(), first), EditionWire.TYPE)
             .setParallelism(1)
             .uid(Uids.GATE)
             .name("gate of rules");
-    return new Rules(editions, editions.getSideOutput(Gate.STATUS));
+    return new Rules(editions, editions.getSideOutput(RuleGate.STATUS));
   }
 
   /** Lets in what the first pass has accepted. */

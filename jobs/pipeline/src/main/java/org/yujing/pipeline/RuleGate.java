@@ -21,7 +21,7 @@ import org.yujing.rule.Rule;
  * The one place that lets rule sets in. A good one becomes an edition, which goes to all tasks; for
  * one that is not, the set in force stays. Either way the publisher is answered.
  */
-final class Gate extends ProcessFunction<Candidate, Edition> implements CheckpointedFunction {
+final class RuleGate extends ProcessFunction<Candidate, Edition> implements CheckpointedFunction {
   static final OutputTag<RulesStatus> STATUS = new OutputTag<>("status", RulesStatusWire.TYPE);
   private static final long serialVersionUID = 1;
 
@@ -34,7 +34,7 @@ final class Gate extends ProcessFunction<Candidate, Edition> implements Checkpoi
   private transient ListState<Edition> state;
   private transient Edition newest;
 
-  Gate(RuleBook book, Edition first) {
+  RuleGate(RuleBook book, Edition first) {
     this.book = book;
     this.first = first;
   }
