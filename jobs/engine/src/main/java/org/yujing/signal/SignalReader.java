@@ -12,6 +12,9 @@ import org.yujing.problem.Durations;
  * whatever is in it. Not for several threads.
  */
 public final class SignalReader {
+  /** Warnings tell of the ids of many signals. */
+  private static final int LONGEST_ID = 1_000;
+
   private final Source source;
   private final InstantSource clock;
   private final CsvRows csv;
@@ -126,6 +129,10 @@ public final class SignalReader {
   /** The signal's id; a reading without one is told by its device, metric and time. */
   private String id(Draft draft, Instant time) {
     String id = draft.text("id");
+    if (id.length() > LONGEST_ID) {
+      String why = "is longer than " + LONGEST_ID + " characters";
+      draft.fault(RejectionCode.BAD_VALUE, "id", why);
+    }
     if (!id.isEmpty() || draft.failed()) {
       return id;
     }

@@ -46,6 +46,15 @@ class RefusedRecordsTest {
   }
 
   @Test
+  void refusesAnIdThatWarningsCouldNotCarry() {
+    String one = "{\"id\":\"%s\",\"time\":\"2026-01-05T08:00:00+08:00\"}";
+    Rejection rejection = rejection(COMPLAINTS, one.formatted("x".repeat(1_001)));
+    assertEquals(RejectionCode.BAD_VALUE, rejection.code());
+    assertEquals("id", rejection.field());
+    TestingSources.signal(COMPLAINTS, one.formatted("x".repeat(1_000)));
+  }
+
+  @Test
   void showsATargetThatIsNoPerson() {
     String raw =
         rejection(
