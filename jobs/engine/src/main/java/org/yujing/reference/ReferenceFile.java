@@ -27,34 +27,34 @@ final class ReferenceFile {
   private final String place;
   private final Opening opening;
   private final Source source;
-  private final Table table;
+  private final ReferenceKind kind;
   private final Problems problems;
   private CsvRows csv;
   private boolean otherEncoding;
 
-  ReferenceFile(Path file, boolean csv, Table table, Problems problems) {
-    this(file.toString(), RecordReader::open, csv, table, problems);
+  ReferenceFile(Path file, boolean csv, ReferenceKind kind, Problems problems) {
+    this(file.toString(), RecordReader::open, csv, kind, problems);
   }
 
   /** A file whose text is at hand; {@code place} is what its author calls it. */
-  ReferenceFile(String place, String text, boolean csv, Table table, Problems problems) {
+  ReferenceFile(String place, String text, boolean csv, ReferenceKind kind, Problems problems) {
     this(
         place,
         source -> new RecordReader(source, new ByteArrayInputStream(text.getBytes(UTF_8))),
         csv,
-        table,
+        kind,
         problems);
   }
 
   private ReferenceFile(
-      String place, Opening opening, boolean csv, Table table, Problems problems) {
+      String place, Opening opening, boolean csv, ReferenceKind kind, Problems problems) {
     this.place = place;
     this.opening = opening;
     this.source =
         csv
             ? Source.csv("reference", Stream.EVENT, place)
             : Source.jsonLines("reference", Stream.EVENT, place);
-    this.table = table;
+    this.kind = kind;
     this.problems = problems;
   }
 
@@ -93,13 +93,13 @@ final class ReferenceFile {
     List<String> columns = List.of(cells);
     csv = new CsvRows(source.layout().delimiter(), columns);
     columns.forEach(column -> check(header, column));
-    for (String column : table.required()) {
+    for (String column : kind.required()) {
       if (!columns.contains(column)) {
-        String what = table.word() + " needs a column \"" + column + "\"";
+        String what = kind.word() + " needs a column \"" + column + "\"";
         problem(header, ProblemCode.MISSING_KEY, what, Suggestion.hint(column, columns));
       }
     }
-    return columns.containsAll(table.required());
+    return columns.containsAll(kind.required());
   }
 
   private void add(RawRecord raw, List<Row> rows) {
@@ -111,7 +111,7 @@ final class ReferenceFile {
     if (!source.csv()) {
       cells.keySet().forEach(column -> check(raw, column));
     }
-    if (table.required().stream().allMatch(row::has)) {
+    if (kind.required().stream().allMatch(row::has)) {
       rows.add(row);
     }
   }
@@ -152,10 +152,10 @@ final class ReferenceFile {
   }
 
   private void check(RawRecord raw, String column) {
-    if (!table.allows(column)) {
-      String what = table.word() + " has no column \"" + column + "\"";
-      String near = Suggestion.hint(column, table.columns());
-      String hint = near.isEmpty() ? "known: " + String.join(", ", table.columns()) : near;
+    if (!kind.allows(column)) {
+      String what = kind.word() + " has no column \"" + column + "\"";
+      String near = Suggestion.hint(column, kind.columns());
+      String hint = near.isEmpty() ? "known: " + String.join(", ", kind.columns()) : near;
       problem(raw, ProblemCode.UNKNOWN_COLUMN, what, hint);
     }
   }

@@ -13,14 +13,14 @@ import org.yujing.problem.ProblemCode;
 import org.yujing.problem.Problems;
 import org.yujing.problem.Suggestion;
 
-/** Files of reference data, a CSV or JSON-lines file for each table. */
+/** Files of reference data, a CSV or JSON-lines file for each kind. */
 record ReferenceFiles(ReferenceTables tables, Problems problems) {
   private static final List<String> ENDINGS = List.of(".csv", ".jsonl", ".csv.gz", ".jsonl.gz");
   private static final List<String> NOTES = List.of(".md", ".txt");
 
   /** Makes the file that is read. */
   private interface Opening {
-    ReferenceFile open(boolean csv, Table table);
+    ReferenceFile open(boolean csv, ReferenceKind kind);
   }
 
   /** Every file of a folder. */
@@ -36,7 +36,7 @@ record ReferenceFiles(ReferenceTables tables, Problems problems) {
     read(
         file.toString(),
         file.getFileName().toString(),
-        (csv, table) -> new ReferenceFile(file, csv, table, problems));
+        (csv, kind) -> new ReferenceFile(file, csv, kind, problems));
   }
 
   /** Files whose texts are at hand, by what their author calls them. */
@@ -46,7 +46,7 @@ record ReferenceFiles(ReferenceTables tables, Problems problems) {
             read(
                 place,
                 place.substring(place.lastIndexOf('/') + 1),
-                (csv, table) -> new ReferenceFile(place, text, csv, table, problems)));
+                (csv, kind) -> new ReferenceFile(place, text, csv, kind, problems)));
   }
 
   private void read(String place, String name, Opening opening) {
@@ -55,23 +55,23 @@ record ReferenceFiles(ReferenceTables tables, Problems problems) {
     }
     Optional<String> ending = ENDINGS.stream().filter(name::endsWith).findFirst();
     String word = name.substring(0, name.length() - ending.map(String::length).orElse(0));
-    Optional<Table> table = ending.flatMap(known -> Table.of(word));
-    if (table.isEmpty()) {
+    Optional<ReferenceKind> kind = ending.flatMap(known -> ReferenceKind.of(word));
+    if (kind.isEmpty()) {
       problem(place, ProblemCode.UNKNOWN_FILE, "no reference data is called " + name, hint(word));
       return;
     }
     try {
       opening
-          .open(ending.get().startsWith(".csv"), table.get())
+          .open(ending.get().startsWith(".csv"), kind.get())
           .rows()
-          .forEach(row -> tables.add(table.get(), row));
+          .forEach(row -> tables.add(kind.get(), row));
     } catch (IOException unreadable) {
       problem(place, ProblemCode.UNREADABLE, "the file cannot be read", "");
     }
   }
 
   private static String hint(String word) {
-    List<String> words = Arrays.stream(Table.values()).map(Table::word).toList();
+    List<String> words = Arrays.stream(ReferenceKind.values()).map(ReferenceKind::word).toList();
     String near = Suggestion.hint(word, words);
     return near.isEmpty() ? "known: " + String.join(", ", words) + ", each .csv or .jsonl" : near;
   }

@@ -16,20 +16,20 @@ import org.yujing.signal.Pseudonyms;
 /** Reference data while its rows are read. */
 final class ReferenceTables {
   private final Pseudonyms pseudonyms;
-  private final Seen seen = new Seen();
+  private final Given given = new Given();
   private final Registers registers;
   private final Map<String, Map<DayKind, List<DateRange>>> calendars = new HashMap<>();
   private final Map<String, List<String>> lexicons = new HashMap<>();
   private final Map<String, List<RosterEntry>> rosters = new HashMap<>();
-  private final UnitTable units = new UnitTable(seen);
+  private final UnitTable units = new UnitTable(given);
 
   ReferenceTables(Pseudonyms pseudonyms) {
     this.pseudonyms = pseudonyms;
-    this.registers = new Registers(pseudonyms, seen);
+    this.registers = new Registers(pseudonyms, given);
   }
 
-  void add(Table table, Row row) {
-    switch (table) {
+  void add(ReferenceKind kind, Row row) {
+    switch (kind) {
       case GRIDS -> registers.addGrid(row);
       case DEVICES -> registers.addDevice(row);
       case TARGETS -> registers.addTarget(row);
@@ -78,7 +78,7 @@ final class ReferenceTables {
     String days = row.text("from") + " to " + row.text("to");
     if (to.get().isBefore(from.get())) {
       row.problem(ProblemCode.BAD_VALUE, "\"to\" is before \"from\"", "");
-    } else if (!seen.second(row, row.text("kind"), name, days)) {
+    } else if (!given.second(row, row.text("kind"), name, days)) {
       calendars
           .computeIfAbsent(name, key -> new EnumMap<>(DayKind.class))
           .computeIfAbsent(kind.get(), key -> new ArrayList<>())
@@ -103,7 +103,7 @@ final class ReferenceTables {
     String word = Lexicon.plain(row.text("word"));
     if (word.isBlank()) {
       row.problem(ProblemCode.BAD_VALUE, "a blank word would be in every text", "");
-    } else if (!seen.second(row, "word", row.text("lexicon"), word)) {
+    } else if (!given.second(row, "word", row.text("lexicon"), word)) {
       lexicons.computeIfAbsent(row.text("lexicon"), name -> new ArrayList<>()).add(word);
     }
   }
@@ -111,7 +111,7 @@ final class ReferenceTables {
   private void addKey(Row row) {
     String type = row.text("type");
     String key = row.text("key");
-    if (!seen.second(row, "key", row.text("roster"), key)) {
+    if (!given.second(row, "key", row.text("roster"), key)) {
       String name = Pseudonyms.targetName(type, key, row.text("name"));
       rosters
           .computeIfAbsent(row.text("roster"), roster -> new ArrayList<>())

@@ -13,14 +13,14 @@ final class Registers {
   private static final String LIMIT = "limit_";
 
   private final Pseudonyms pseudonyms;
-  private final Seen seen;
+  private final Given given;
   private final Map<String, Grid> grids = new HashMap<>();
   private final Map<String, Device> devices = new HashMap<>();
   private final Targets targets;
 
-  Registers(Pseudonyms pseudonyms, Seen seen) {
+  Registers(Pseudonyms pseudonyms, Given given) {
     this.pseudonyms = pseudonyms;
-    this.seen = seen;
+    this.given = given;
     this.targets = new Targets(pseudonyms);
   }
 
@@ -38,7 +38,7 @@ final class Registers {
 
   void addGrid(Row row) {
     String name = row.text("grid");
-    if (!seen.second(row, "grid", name)) {
+    if (!given.second(row, "grid", name)) {
       grids.put(
           name,
           new Grid(
@@ -65,7 +65,7 @@ final class Registers {
 
   void addDevice(Row row) {
     String id = row.text("device");
-    if (!seen.second(row, "device", id)) {
+    if (!given.second(row, "device", id)) {
       Map<String, Object> place = place(row);
       put(place, "lon", row.number("lon", -180, 180));
       put(place, "lat", row.number("lat", -90, 90));
@@ -107,7 +107,7 @@ final class Registers {
   void addTarget(Row row) {
     String type = row.text("type");
     String id = row.text("id");
-    if (!seen.second(row, "target", type, id)) {
+    if (!given.second(row, "target", type, id)) {
       String name = Pseudonyms.targetName(type, id, row.text("name"));
       String known = pseudonyms.target(type, id);
       targets.add(new Target(type, known, name, place(row), attrs(row)));
@@ -117,7 +117,7 @@ final class Registers {
   private static Map<String, Object> attrs(Row row) {
     Map<String, Object> attrs = new HashMap<>();
     for (String column : row.cells().keySet()) {
-      if (!Table.TARGETS.columns().contains(column) && !row.text(column).isEmpty()) {
+      if (!ReferenceKind.TARGETS.columns().contains(column) && !row.text(column).isEmpty()) {
         attrs.put(column, row.attribute(column));
       }
     }

@@ -11,18 +11,18 @@ import org.yujing.problem.Suggestion;
 
 /** The register of units while its rows are read. */
 final class UnitTable {
-  private final Seen seen;
+  private final Given given;
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final Map<String, Row> rows = new HashMap<>();
 
-  UnitTable(Seen seen) {
-    this.seen = seen;
+  UnitTable(Given given) {
+    this.given = given;
   }
 
   void add(Row row) {
     String name = row.text("unit");
     Optional<Tier> tier = tier(row);
-    if (tier.isPresent() && !seen.second(row, "unit", name)) {
+    if (tier.isPresent() && !given.second(row, "unit", name)) {
       units.put(name, new Unit(name, tier.get(), row.text("above")));
       rows.put(name, row);
     }

@@ -110,10 +110,10 @@ public final class MeasuredLatency {
         measured,
         sent.size(),
         sent.size() - seen.size(),
-        Spread.of(seen.stream().mapToLong(one -> one.read() - one.time())),
-        Spread.of(sent.stream().mapToLong(one -> one.acknowledged() - one.time())),
-        Spread.of(seen.stream().mapToLong(one -> one.written() - one.time())),
-        Spread.of(seen.stream().mapToLong(one -> one.read() - one.written())),
+        Percentiles.of(seen.stream().mapToLong(one -> one.read() - one.time())),
+        Percentiles.of(sent.stream().mapToLong(one -> one.acknowledged() - one.time())),
+        Percentiles.of(seen.stream().mapToLong(one -> one.written() - one.time())),
+        Percentiles.of(seen.stream().mapToLong(one -> one.read() - one.written())),
         load);
   }
 }

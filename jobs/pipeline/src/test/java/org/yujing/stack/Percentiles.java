@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 
 /** Median and 99th percentile of some times in milliseconds. */
-record Spread(int count, long median, long high) {
+record Percentiles(int count, long median, long high) {
 
-  static Spread of(LongStream times) {
+  static Percentiles of(LongStream times) {
     long[] sorted = times.sorted().toArray();
     return sorted.length == 0
-        ? new Spread(0, 0, 0)
-        : new Spread(sorted.length, sorted[at(sorted, 0.5)], sorted[at(sorted, 0.99)]);
+        ? new Percentiles(0, 0, 0)
+        : new Percentiles(sorted.length, sorted[at(sorted, 0.5)], sorted[at(sorted, 0.99)]);
   }
 
   private static int at(long[] sorted, double share) {

@@ -9,7 +9,7 @@ import org.yujing.problem.ProblemCode;
 import org.yujing.signal.Masking;
 
 /** What has been given, so that a second time is noticed; also in another file or folder. */
-final class Seen {
+final class Given {
   private final Map<List<String>, Place> places = new HashMap<>();
 
   /** Whether something of that name is given a second time, which is then reported. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The files that reference data may have, and their columns. */
-enum Table {
+enum ReferenceKind {
   GRIDS(
       List.of("grid"),
       List.of(
@@ -36,7 +36,7 @@ enum Table {
   private final String others;
 
   /** {@code others}: how the name of any other column starts, "*" for anyhow, "" for none. */
-  Table(List<String> required, List<String> optional, String others) {
+  ReferenceKind(List<String> required, List<String> optional, String others) {
     this.required = ImmutableList.copyOf(required);
     this.columns = ImmutableList.<String>builder().addAll(required).addAll(optional).build();
     this.others = others;
@@ -61,10 +61,10 @@ enum Table {
     return columns.contains(column) || (other && !column.isEmpty());
   }
 
-  static Optional<Table> of(String word) {
-    for (Table table : values()) {
-      if (table.word().equals(word)) {
-        return Optional.of(table);
+  static Optional<ReferenceKind> of(String word) {
+    for (ReferenceKind kind : values()) {
+      if (kind.word().equals(word)) {
+        return Optional.of(kind);
       }
     }
     return Optional.empty();
