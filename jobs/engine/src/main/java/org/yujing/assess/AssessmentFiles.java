@@ -10,7 +10,7 @@ import org.yujing.rule.RuleFiles;
 import org.yujing.rule.RuleFiles.Part;
 
 /**
- * Which files below {@code assessment/} are what.
+ * Which files below {@code assessment/}, or a pack's, are what.
  *
  * @param tables routing tables
  * @param drools Drools rules
@@ -25,7 +25,7 @@ record AssessmentFiles(List<String> tables, List<String> drools) {
     List<String> tables = new ArrayList<>();
     List<String> drools = new ArrayList<>();
     for (String path : files.paths(Part.ASSESSMENT)) {
-      boolean below = path.indexOf('/', FOLDER.length()) >= 0;
+      boolean below = below(path);
       if (!below && (path.endsWith(".csv") || path.endsWith(".xlsx"))) {
         tables.add(path);
       } else if (!below && path.endsWith(".drl")) {
@@ -38,8 +38,13 @@ record AssessmentFiles(List<String> tables, List<String> drools) {
     return new AssessmentFiles(tables, drools);
   }
 
+  /** Deeper than files are looked for. */
+  private static boolean below(String path) {
+    return !path.matches("([^/]+/)?" + FOLDER + "[^/]+");
+  }
+
   private static String hint(String path) {
-    if (path.indexOf('/', FOLDER.length()) >= 0) {
+    if (below(path)) {
       return "folders below assessment/ are not looked into: move it up";
     }
     if (path.toLowerCase(Locale.ROOT).matches(OTHER_SHEETS)) {

@@ -72,8 +72,20 @@ public final class Reference implements Functions, Serializable {
    * reported and left out.
    */
   public static Reference load(List<Path> folders, Pseudonyms pseudonyms, Problems problems) {
+    return load(Map.of(), folders, pseudonyms, problems);
+  }
+
+  /**
+   * As {@link #load(List, Pseudonyms, Problems)}, together with files whose texts are at hand.
+   *
+   * @param texts by what the author calls the file
+   */
+  public static Reference load(
+      Map<String, String> texts, List<Path> folders, Pseudonyms pseudonyms, Problems problems) {
     ReferenceTables tables = new ReferenceTables(pseudonyms);
-    folders.forEach(new ReferenceFiles(tables, problems)::readFolder);
+    ReferenceFiles files = new ReferenceFiles(tables, problems);
+    files.readTexts(texts);
+    folders.forEach(files::readFolder);
     return new Reference(tables);
   }
 
@@ -84,9 +96,7 @@ public final class Reference implements Functions, Serializable {
    */
   public static Reference read(
       Map<String, String> texts, Pseudonyms pseudonyms, Problems problems) {
-    ReferenceTables tables = new ReferenceTables(pseudonyms);
-    new ReferenceFiles(tables, problems).readTexts(texts);
-    return new Reference(tables);
+    return load(texts, List.of(), pseudonyms, problems);
   }
 
   /** These with the lists of another; of two lists of one name the other's is taken. */

@@ -49,6 +49,13 @@ public record RuleFiles(String folder, SortedMap<String, String> contents) imple
     return contents.keySet().stream().filter(path -> Part.of(path) == part).toList();
   }
 
+  /** The texts of one kind, by what the author calls the file. */
+  public SortedMap<String, String> texts(Part part) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    paths(part).forEach(path -> texts.put(place(path), contents.get(path)));
+    return texts;
+  }
+
   /** The bytes of a file as they lie in the folder. */
   public byte[] bytes(String path) {
     String content = contents.get(path);
@@ -94,24 +101,26 @@ public record RuleFiles(String folder, SortedMap<String, String> contents) imple
     TEST,
     /** {@code <pack>/exceptions.yaml}. */
     EXCEPTIONS,
-    /** Below {@code assessment}: Drools rules and tables, with their tests. */
+    /** Below {@code assessment}, a pack's too: Drools rules and tables, with their tests. */
     ASSESSMENT,
-    /** Below {@code reference}: lexicons, calendars, rosters. */
+    /** Below {@code reference}, a pack's too: lexicons, calendars, rosters. */
     REFERENCE,
     /** YAML where none is read. */
     STRAY;
 
     private static final Pattern SPREADSHEETS = Pattern.compile(".*\\.(xlsx|xls|xlsm|xlsb|ods|et)");
     private static final Pattern IN_A_PACK = Pattern.compile("[^/]+/[^/]+\\.yaml");
+    private static final Pattern LISTS = Pattern.compile("([^/]+/)?reference/.*");
+    private static final Pattern SECOND_PASS = Pattern.compile("([^/]+/)?assessment/.*");
 
     public static Part of(String path) {
-      if (path.startsWith("reference/")) {
+      if (LISTS.matcher(path).matches()) {
         return REFERENCE;
       }
       if (path.endsWith(".test.yaml")) {
         return TEST;
       }
-      if (path.startsWith("assessment/")) {
+      if (SECOND_PASS.matcher(path).matches()) {
         return ASSESSMENT;
       }
       if (!IN_A_PACK.matcher(path).matches()) {

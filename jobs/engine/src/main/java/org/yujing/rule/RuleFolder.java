@@ -19,7 +19,8 @@ import org.yujing.problem.Yaml;
 import org.yujing.rule.RuleFiles.Part;
 
 /**
- * Reads the files of a rule set from a folder; hidden files, locks and notes (.md) are none of it.
+ * Reads the files of a rule set from a folder; hidden files, locks, notes (.md) and what lies in a
+ * pack's {@code sample} are none of it.
  */
 final class RuleFolder extends SimpleFileVisitor<Path> {
   private static final int DEEPEST = 8;
@@ -44,7 +45,9 @@ final class RuleFolder extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-    return hidden(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    return hidden(directory) || sample(directory)
+        ? FileVisitResult.SKIP_SUBTREE
+        : FileVisitResult.CONTINUE;
   }
 
   @Override
@@ -74,9 +77,15 @@ final class RuleFolder extends SimpleFileVisitor<Path> {
     return !path.equals(folder) && (name.startsWith(".") || name.startsWith("~$"));
   }
 
+  /** A pack's sample data are no part of what it does. */
+  private boolean sample(Path directory) {
+    Path path = folder.relativize(directory);
+    return path.getNameCount() == 2 && path.endsWith("sample");
+  }
+
   private static boolean belongs(String path) {
     boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
-    boolean data = path.startsWith("reference/") || path.startsWith("assessment/");
+    boolean data = Part.of(path) == Part.REFERENCE || Part.of(path) == Part.ASSESSMENT;
     return yaml || path.endsWith(".drl") || (data && !path.endsWith(".md"));
   }
 

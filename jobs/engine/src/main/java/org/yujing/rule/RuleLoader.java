@@ -77,7 +77,7 @@ public final class RuleLoader {
         ProblemCode.UNKNOWN_FILE,
         "no rule is read from here",
         path.endsWith(".drl")
-            ? "assessment rules lie in assessment/"
+            ? "assessment rules lie in assessment/ or <pack>/assessment/"
             : "a rule is <pack>/<rule>.yaml");
   }
 

@@ -12,7 +12,6 @@ import org.yujing.signal.Pseudonyms;
 
 /** Reads one file of stories about what people and the second pass do. */
 record AssessmentFileReader(String path, RuleFiles files, RuleSet rules, Pseudonyms pseudonyms) {
-  private static final String FOLDER = "assessment/";
   private static final String ENDING = ".test.yaml";
 
   /** The file's stories; empty where its head could not be read. */
@@ -21,7 +20,7 @@ record AssessmentFileReader(String path, RuleFiles files, RuleSet rules, Pseudon
   }
 
   private Optional<AssessmentFile> read(YamlMapping map) {
-    String name = path.substring(FOLDER.length(), path.length() - ENDING.length());
+    String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ENDING.length());
     map.need("assessment").flatMap(YamlNode::text).ifPresent(written -> same(written, name, map));
     Optional<StoryTimes> times = map.need("start").flatMap(StoryTimes::startingAt);
     Optional<YamlMapping> defaults = map.find("defaults").flatMap(YamlNode::mapping);
@@ -34,7 +33,13 @@ record AssessmentFileReader(String path, RuleFiles files, RuleSet rules, Pseudon
     return times
         .map(start -> reader(start, defaults))
         .map(reader -> StoryLists.stories(stories, reader::read, AssessmentStory::name))
-        .map(read -> new AssessmentFile(files.place(path), FOLDER + name, register, read));
+        .map(
+            read ->
+                new AssessmentFile(
+                    files.place(path),
+                    path.substring(0, path.length() - ENDING.length()),
+                    register,
+                    read));
   }
 
   private AssessmentStoryReader reader(StoryTimes times, Optional<YamlMapping> defaults) {

@@ -13,7 +13,7 @@ import org.yujing.signal.Pseudonyms;
 /** Reads the stories that lie beside rules and tables, with every problem of every file. */
 public final class StoryLoader {
   private static final String RULE = "(?!assessment/)[^/]+/[^/]+\\.test\\.yaml";
-  private static final String ASSESSMENT = "assessment/[^/]+\\.test\\.yaml";
+  private static final String ASSESSMENT = "([^/]+/)?assessment/[^/]+\\.test\\.yaml";
 
   private StoryLoader() {}
 

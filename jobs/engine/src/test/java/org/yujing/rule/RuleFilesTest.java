@@ -51,6 +51,26 @@ class RuleFilesTest {
   }
 
   @Test
+  void aPackIsOneFolder() throws IOException {
+    write("gas/leak.yaml", "rule: leak\n");
+    write("gas/assessment/gas.drl", "rule\n");
+    write("gas/assessment/routing.csv", "scenario\n");
+    write("gas/assessment/gas.test.yaml", "assessment: gas\n");
+    write("gas/reference/lexicons.csv", "lexicon,word\n");
+    write("gas/sample/sources.yaml", "sources: []\n");
+    write("assessment/policy.yaml", "{}\n");
+    RuleFiles files = RuleFiles.read(folder, problems);
+    assertEquals(List.of(), codes());
+    assertEquals(List.of("gas/leak.yaml"), files.paths(Part.RULE));
+    assertEquals(List.of("gas/reference/lexicons.csv"), files.paths(Part.REFERENCE));
+    assertEquals(List.of("gas/assessment/gas.test.yaml"), files.paths(Part.TEST));
+    assertEquals(
+        List.of("assessment/policy.yaml", "gas/assessment/gas.drl", "gas/assessment/routing.csv"),
+        files.paths(Part.ASSESSMENT));
+    assertEquals(6, files.contents().size());
+  }
+
+  @Test
   void hasAVersionOfTwelveDigits() {
     assertTrue(version(Map.of()).matches("[0-9a-f]{12}"));
     assertEquals(version(Map.of()), version(Map.of()));

@@ -1,40 +1,14 @@
 package org.yujing.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.yujing.rule.RuleFiles;
 
-/** The files of a rule set in a folder of their own; closed, it is gone. */
-record RuleCopy(Path folder) implements AutoCloseable {
-
-  static RuleCopy temporary(RuleFiles files) {
-    try {
-      Path folder = Files.createTempDirectory("yujing-rules");
-      RuleCopy copy = new RuleCopy(folder);
-      copy.writeOrClose(files);
-      return copy;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void writeOrClose(RuleFiles files) throws IOException {
-    boolean written = false;
-    try {
-      write(files);
-      written = true;
-    } finally {
-      if (!written) {
-        close();
-      }
-    }
-  }
+/** The files of a rule set in a folder of their own. */
+record RuleCopy(Path folder) {
 
   /** Writes into a folder that is not there yet, or has nothing in it; it stays. */
   static void keep(RuleFiles files, Path folder) {
@@ -68,18 +42,6 @@ record RuleCopy(Path folder) implements AutoCloseable {
       }
       Files.createDirectories(file.getParent());
       Files.write(file, files.bytes(path), StandardOpenOption.CREATE_NEW);
-    }
-  }
-
-  @Override
-  public void close() {
-    try (Stream<Path> all = Files.walk(folder)) {
-      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

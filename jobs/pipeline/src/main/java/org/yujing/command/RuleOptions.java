@@ -10,6 +10,7 @@ import org.yujing.problem.Problems;
 import org.yujing.reference.Reference;
 import org.yujing.rule.Loading;
 import org.yujing.rule.RuleFiles;
+import org.yujing.rule.RuleFiles.Part;
 import org.yujing.rule.RuleLoader;
 import org.yujing.signal.Pseudonyms;
 import picocli.CommandLine.Option;
@@ -60,14 +61,9 @@ final class RuleOptions {
     Problems problems = new Problems();
     RuleFiles files = RuleFiles.read(folder(), problems);
     AssessmentLoader assessment = AssessmentLoader.start(files);
-    List<Path> folders = new ArrayList<>();
-    Path own = folder().resolve("reference");
-    if (Files.isDirectory(own)) {
-      folders.add(own);
-    }
-    folders.addAll(bundled);
+    List<Path> folders = new ArrayList<>(bundled);
     folders.addAll(reference);
-    Reference lists = Reference.load(folders, pseudonyms, problems);
+    Reference lists = Reference.load(files.texts(Part.REFERENCE), folders, pseudonyms, problems);
     Loading loading = RuleLoader.load(files, lists, lists.rosterNames());
     problems.addAll(loading.problems());
     Assessing assessing = assessment.load(lists, loading.rules());

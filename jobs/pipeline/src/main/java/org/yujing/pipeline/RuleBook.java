@@ -5,8 +5,6 @@ import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.yujing.problem.Problem;
 import org.yujing.problem.Problems;
@@ -105,11 +103,12 @@ record RuleBook(Reference registers, Pseudonyms pseudonyms, String run) implemen
   private Compiled load(RuleFiles files) {
     Last last = last();
     Problems problems = new Problems();
-    boolean sameLists = last != null && lists(last.files()).equals(lists(files));
+    boolean sameLists =
+        last != null && last.files().texts(Part.REFERENCE).equals(files.texts(Part.REFERENCE));
     Reference reference =
         sameLists && last.compiled().good()
             ? last.compiled().reference()
-            : registers.and(Reference.read(lists(files), pseudonyms, problems));
+            : registers.and(Reference.read(files.texts(Part.REFERENCE), pseudonyms, problems));
     EarlierRules earlier =
         last == null
             ? null
@@ -129,13 +128,5 @@ record RuleBook(Reference registers, Pseudonyms pseudonyms, String run) implemen
       SoftReference<Last> last = LAST.get(run);
       return last == null ? null : last.get();
     }
-  }
-
-  private static SortedMap<String, String> lists(RuleFiles files) {
-    SortedMap<String, String> lists = new TreeMap<>();
-    files
-        .paths(Part.REFERENCE)
-        .forEach(path -> lists.put(files.place(path), files.contents().get(path)));
-    return lists;
   }
 }

@@ -1,10 +1,6 @@
 package org.yujing.stack;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.yujing.problem.Problems;
@@ -12,6 +8,7 @@ import org.yujing.publish.PublishedRules;
 import org.yujing.publish.RulesTopic;
 import org.yujing.reference.Reference;
 import org.yujing.rule.RuleFiles;
+import org.yujing.rule.RuleFiles.Part;
 import org.yujing.rule.RuleLoader;
 import org.yujing.signal.Pseudonyms;
 
@@ -45,12 +42,9 @@ public final class FirstRules {
   private static RuleFiles files(StackInputs inputs) {
     Problems problems = new Problems();
     RuleFiles files = RuleFiles.read(inputs.rules(), problems);
-    List<Path> folders = new ArrayList<>(inputs.reference());
-    Path own = inputs.rules().resolve("reference");
-    if (Files.isDirectory(own)) {
-      folders.add(own);
-    }
-    Reference lists = Reference.load(folders, Pseudonyms.forDevelopment(), problems);
+    Reference lists =
+        Reference.load(
+            files.texts(Part.REFERENCE), inputs.reference(), Pseudonyms.forDevelopment(), problems);
     problems.addAll(RuleLoader.load(files, lists, lists.rosterNames()).problems());
     if (problems.hasErrors()) {
       throw new StackException(Saying.BAD_RULES, inputs.rules(), problems.sorted().get(0));

@@ -45,14 +45,4 @@ class RuleCopyTest {
     assertThrows(UnusableException.class, () -> RuleCopy.keep(files, out));
     assertFalse(Files.exists(folder.resolve("x.yaml")));
   }
-
-  @Test
-  void aTemporaryCopyIsGoneAfterwards() {
-    Path made;
-    try (RuleCopy copy = RuleCopy.temporary(RuleFiles.of(Map.of("a/b.yaml", "x")))) {
-      made = copy.folder();
-      assertEquals(true, Files.exists(made.resolve("a/b.yaml")));
-    }
-    assertFalse(Files.exists(made));
-  }
 }
