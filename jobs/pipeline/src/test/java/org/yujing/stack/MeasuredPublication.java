@@ -1,13 +1,11 @@
 package org.yujing.stack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.yujing.publish.RulesStatus;
 import org.yujing.rule.RuleFiles;
 import org.yujing.stack.MeasuredStack.Way;
@@ -152,25 +150,17 @@ public final class MeasuredPublication {
   }
 
   private long counted(String job) {
-    return counts(job).values().stream().mapToLong(Long::longValue).sum();
+    Map<String, Long> counts = counts(job);
+    return counts.values().stream().mapToLong(Long::longValue).sum()
+        - counts.getOrDefault("read", 0L);
   }
 
-  /** By what became of them; Flink tells these each ten seconds. */
+  /** By what became of them. */
   private Map<String, Long> counts(String job) {
-    Map<String, Long> counts = new TreeMap<>();
     try {
-      JsonNode found = stack.rest().get("/jobs/" + job + "/accumulators");
-      for (JsonNode one : found.path("user-task-accumulators")) {
-        String name = one.path("name").asText();
-        if (name.startsWith("signals\treadings\t")) {
-          int kind = "signals\treadings\t".length();
-          String word = name.substring(kind, name.indexOf('\t', kind));
-          counts.merge(word, one.path("value").asLong(), Long::sum);
-        }
-      }
+      return new SignalCounts(stack.rest()).of(job).getOrDefault("readings", Map.of());
     } catch (FlinkRest.RestException notYet) {
-      counts.clear();
+      return Map.of();
     }
-    return counts;
   }
 }

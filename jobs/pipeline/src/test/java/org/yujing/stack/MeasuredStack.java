@@ -50,6 +50,8 @@ final class MeasuredStack implements AutoCloseable {
     Stack.of(folder, TestingStack.jars()).ifPresent(old -> old.stop(VOICE));
     folder.wipe();
     folder.create();
+    // Each reading's id is remembered for 24 hours, and the backlog has all of them within three.
+    Files.writeString(folder.conf("config.yaml"), "taskmanager.memory.process.size: 4g\n");
     Path sources = folder.root().resolve("measured-sources.yaml");
     Files.writeString(
         sources, sources(MeasuredFeed.TOPIC, "0s", source("more", MeasuredFeed.BACKLOG, "0s")));

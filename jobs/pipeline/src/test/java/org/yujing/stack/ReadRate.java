@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
 
 /** How many signals a job has read, second by second, by what its tasks tell Prometheus. */
 final class ReadRate implements AutoCloseable {
-  private static final String FIGURE = "flink_taskmanager_job_task_operator_numRecordsIn{";
-  private static final String OPERATOR = "operator_name=\"read_readings\"";
+  private static final String FIGURE = "flink_taskmanager_job_task_operator_yujing_source_read{";
+  private static final String SOURCE = "source=\"readings\"";
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(SECOND).build();
@@ -52,7 +52,7 @@ final class ReadRate implements AutoCloseable {
   }
 
   private boolean ours(String line) {
-    return line.startsWith(FIGURE) && line.contains(job) && line.contains(OPERATOR);
+    return line.startsWith(FIGURE) && line.contains(job) && line.contains(SOURCE);
   }
 
   private void watch() {
