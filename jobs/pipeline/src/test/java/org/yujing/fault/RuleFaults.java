@@ -1,5 +1,8 @@
 package org.yujing.fault;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +53,8 @@ final class RuleFaults {
             RuleFaults::removed),
         new Fault(
             "a rule that matches everything",
-            "a set with a live rule that warns at every signal of the sensors",
+            "a set with a live rule that warns at every signal of the sensors; no rule may raise"
+                + " more than 50 an hour in a task",
             false,
             RuleFaults::storm));
   }
@@ -115,12 +119,10 @@ final class RuleFaults {
     answered(play.world(), number, Verdict.ACCEPTED);
     play.leaveOut("extra");
     Sender.Feeding feeding = play.feed(RoundSignals.of(play.round()));
-    feeding.reach(30);
+    feeding.reach(100);
     String parties = String.join("\",\"", IntStream.range(0, 60).mapToObj(i -> "P" + i).toList());
     for (int i = 0; i < 20; i++) {
-      String text =
-          Sent.event(0, "x" + number + i, play.round().start() + 28_000_000L + i, "crowd", "T1")
-              .text();
+      String text = Sent.event(0, "x" + number + i, play.round().quiet() + i, "crowd", "T1").text();
       String crowd = text.replace("\"type\"", "\"parties\":[\"" + parties + "\"],\"type\"");
       play.sender().put(Feed.DESK.topic(), i % 2, crowd.getBytes(StandardCharsets.UTF_8));
     }
@@ -148,7 +150,8 @@ final class RuleFaults {
     answered(play.world(), number, Verdict.ACCEPTED);
     play.leaveOut("extra");
     Sender.Feeding feeding = play.feed(RoundSignals.of(play.round()));
-    long time = play.round().start() + 28_000_000L;
+    feeding.reach(100);
+    long time = play.round().quiet();
     double[] values = {
       1e308, 1e308, 1e308, -1e308, Double.MIN_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE
     };
@@ -209,13 +212,20 @@ final class RuleFaults {
     answered(play.world(), number, Verdict.ACCEPTED);
     play.leaveOut("extra");
     play.leaveOut("silence");
+    play.leaveOut("yujing");
     play.end(play.feed(RoundSignals.of(play.round())));
-    long said = extra(play, "storm");
-    if (said == 0) {
-      throw new AssertionError("nothing said");
+    Map<Long, Long> hourly =
+        play.listener().said(Topic.WARNINGS).stream()
+            .filter(one -> one.text("rule").equals("storm"))
+            .collect(groupingBy(one -> one.time("time") / 3_600_000, counting()));
+    long most = hourly.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    long told = extra(play, "rule-storm");
+    boolean capped = most <= TestingWorld.MOST_AN_HOUR * TestingWorld.MOST_TASKS;
+    if (!capped || hourly.isEmpty() || told == 0) {
+      throw new AssertionError("said " + hourly + ", told " + told);
     }
-    return said
-        + " warnings, and none of the other rules is missing or doubled; "
+    return "it is held back after so many, and warnings say so; none of the other rules is missing"
+        + " or doubled; "
         + restarts.since();
   }
 

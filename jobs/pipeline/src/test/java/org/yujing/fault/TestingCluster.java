@@ -8,13 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 import org.yujing.stack.FlinkJobs;
 import org.yujing.stack.FlinkRest;
 import org.yujing.stack.LiveJob;
+import org.yujing.stack.SignalCounts;
 
 /** What Flink's REST says of the jobs, asked anew each time. */
 final class TestingCluster {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
   private final String address;
   private final FlinkJobs jobs;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -47,17 +49,7 @@ final class TestingCluster {
 
   /** What the tasks that run now have counted of signals: by source, by kind. */
   Map<String, Map<String, Long>> counts(LiveJob job) throws Exception {
-    Map<String, Map<String, Long>> counts = new TreeMap<>();
-    JsonNode all = get("/jobs/" + number(job) + "/accumulators?includeSerializedValue=false");
-    for (JsonNode one : all.path("user-task-accumulators")) {
-      String[] parts = one.path("name").asText().split("\t", -1);
-      if (parts[0].equals("signals")) {
-        counts
-            .computeIfAbsent(parts[1], any -> new TreeMap<>())
-            .merge(parts[2], one.path("value").asLong(), Long::sum);
-      }
-    }
-    return counts;
+    return new SignalCounts(new FlinkRest(address)).of(number(job));
   }
 
   private JsonNode get(String path) throws Exception {
@@ -66,6 +58,6 @@ final class TestingCluster {
             .timeout(Duration.ofSeconds(10))
             .build();
     String body = client.send(request, BodyHandlers.ofString()).body();
-    return new ObjectMapper().readTree(body);
+    return MAPPER.readTree(body);
   }
 }

@@ -44,6 +44,13 @@ import org.yujing.stack.TestingStack;
 final class TestingWorld implements AutoCloseable {
   static final Server WORKER = Server.taskManager(1);
   static final int PARALLELISM = 2;
+
+  /** Of detect, once it was started with more. */
+  static final int MOST_TASKS = PARALLELISM + 1;
+
+  /** What a rule may raise in a task; the good ones stay far below. */
+  static final int MOST_AN_HOUR = 50;
+
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 
   private final Path root;
@@ -52,6 +59,7 @@ final class TestingWorld implements AutoCloseable {
   private final TestingProxy wire;
   private final TestingDisk disk;
   private final TestingCluster cluster;
+  private final Thread leaving = new Thread(this::leave);
   private StackJobs jobs;
   private Stack stack;
 
@@ -75,6 +83,7 @@ final class TestingWorld implements AutoCloseable {
 
   /** Starts the servers, and creates the topics. */
   void start() throws Exception {
+    Runtime.getRuntime().addShutdownHook(leaving);
     revive();
     jobs = new StackJobs(stack, (saying, values) -> {});
     topics();
@@ -199,7 +208,7 @@ final class TestingWorld implements AutoCloseable {
       String idle) {
     String own =
         job.equals(LiveJob.DETECT)
-            ? "sources: %s\n".formatted(sources)
+            ? "sources: %s\nstorm: {most: %d, within: 1h}\n".formatted(sources, MOST_AN_HOUR)
             : "warnings: {out_of_order: %s, idle_after: %s}\ndispositions: {idle_after: 2s}\n"
                 .formatted(disorder, idle);
     String kafka = "kafka:\n  servers: %s\n".formatted(settings.ports().kafkaServers());
@@ -249,8 +258,22 @@ final class TestingWorld implements AutoCloseable {
     stack = Stack.start(folder, settings, TestingStack.jars(), (saying, values) -> {});
   }
 
+  /** Even a test that is ended from outside leaves no servers behind. */
+  private void leave() {
+    try {
+      stop();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() throws IOException {
+    stop();
+    Runtime.getRuntime().removeShutdownHook(leaving);
+  }
+
+  private void stop() throws IOException {
     Stack.of(folder, TestingStack.jars()).ifPresent(any -> any.servers().forEach(any::kill));
     wire.close();
     disk.close();
