@@ -79,9 +79,20 @@ abstract class InTimeOrder<I, O> extends AbstractStreamOperator<O>
     output.collect(new StreamRecord<>(record, time));
   }
 
-  /** Does everything up to a moment. */
+  /**
+   * Does everything up to a moment. What is done stays done: after a restart sources begin to tell
+   * the time anew, and may be behind what has been passed.
+   */
   void advance(long time) throws Exception {
-    timeServiceManager.advanceWatermark(new Watermark(time));
+    if (time > done()) {
+      timeServiceManager.advanceWatermark(new Watermark(time));
+    }
+  }
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    advance(mark.getTimestamp());
+    output.emitWatermark(mark);
   }
 
   @Override

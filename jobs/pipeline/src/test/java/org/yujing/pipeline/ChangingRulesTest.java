@@ -194,6 +194,21 @@ class ChangingRulesTest {
     assertEquals(1, task.getSideOutput(JudgeKeys.LATE).size());
   }
 
+  @Test
+  void whatWasLateBeforeARestartIsLateThoughTimeIsToldFromEarlierOn() throws Exception {
+    start(null, edition(1, 0, MANY));
+    read(1_000);
+    timeIs(5_000);
+    OperatorSubtaskState saved = task.snapshot(1, 1);
+    task.close();
+    start(saved, edition(1, 0, MANY));
+    timeIs(3_000);
+    read(4_000, 6_000);
+    assertEquals(1, task.getSideOutput(JudgeKeys.LATE).size());
+    timeIs(7_000);
+    assertEquals(List.of(), said());
+  }
+
   private static Edition edition(long number, long effective, String... rules) {
     Map<String, String> files = new TreeMap<>();
     for (String rule : rules) {
