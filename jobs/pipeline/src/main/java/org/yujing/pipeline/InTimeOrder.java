@@ -53,11 +53,6 @@ abstract class InTimeOrder<I, O> extends AbstractStreamOperator<O>
   /** What the current key does at a moment, all before it being done. */
   abstract void due(String key, long time, List<I> due) throws Exception;
 
-  /** Whether there was a task before this one, whose state this one has. */
-  boolean restored() {
-    return passed.restored();
-  }
-
   /** The time up to which everything is done, in milliseconds. */
   long done() {
     return waiting.passed();

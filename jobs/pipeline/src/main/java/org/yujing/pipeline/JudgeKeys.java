@@ -77,9 +77,8 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
     rosters = new RosterStarts(getRuntimeContext().getTaskInfo());
     RuleBook.Compiled compiled = book().compile(editions().current().files());
     install(judge(compiled));
-    if (!restored()) {
-      start(compiled, settings.start());
-    }
+    // A restored task too: a roster may have keys that it had not when the job was saved.
+    start(compiled, Math.max(settings.start(), done() + 1));
   }
 
   JudgeFigures figures() {

@@ -12,19 +12,16 @@ import org.apache.flink.runtime.state.StateInitializationContext;
  */
 final class Passed {
   private final ListState<Long> state;
-  private final boolean restored;
   private long time = Long.MIN_VALUE;
 
-  private Passed(ListState<Long> state, boolean restored) {
+  private Passed(ListState<Long> state) {
     this.state = state;
-    this.restored = restored;
   }
 
   /** Of all tasks the latest: a task may be given keys that others had. */
   static Passed restore(StateInitializationContext context) throws Exception {
     ListStateDescriptor<Long> times = new ListStateDescriptor<>("passed", LongSerializer.INSTANCE);
-    Passed passed =
-        new Passed(context.getOperatorStateStore().getUnionListState(times), context.isRestored());
+    Passed passed = new Passed(context.getOperatorStateStore().getUnionListState(times));
     for (long time : passed.state.get()) {
       passed.time = Math.max(passed.time, time);
     }
@@ -34,11 +31,6 @@ final class Passed {
   /** In milliseconds; {@link Long#MIN_VALUE} where there was none. */
   long time() {
     return time;
-  }
-
-  /** Whether there was a task before this one. */
-  boolean restored() {
-    return restored;
   }
 
   void snapshot(long reached) throws Exception {

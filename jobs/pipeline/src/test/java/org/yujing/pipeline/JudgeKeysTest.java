@@ -3,19 +3,25 @@ package org.yujing.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yujing.detect.Ledger;
 import org.yujing.detect.Period;
 import org.yujing.detect.Routed;
 import org.yujing.detect.Router;
 import org.yujing.detect.Storms;
+import org.yujing.problem.Problems;
 import org.yujing.reference.Reference;
 import org.yujing.rule.Rule;
 import org.yujing.rule.RuleFiles;
@@ -59,6 +65,16 @@ class JudgeKeysTest {
           - {name: up, on: sensor, where: value > 50}
           - {name: down, on: sensor, where: value < 10}
       level: red
+      subject: device
+      """;
+  private static final String SILENT =
+      """
+      rule: silent
+      title: never heard
+      on: sensor
+      by: device
+      absence: {for: 1m, roster: watched}
+      level: yellow
       subject: device
       """;
   private static final long MINUTE = 60_000;
@@ -180,6 +196,30 @@ class JudgeKeysTest {
     }
   }
 
+  @Test
+  void whoIsNewOnARosterIsWatchedFromTheNextStartOn(@TempDir Path folder) throws Exception {
+    OperatorSubtaskState snapshot;
+    try (var harness = open(null, roster(folder, "D1"), SILENT)) {
+      timeIs(harness, MINUTE / 2);
+      snapshot = harness.snapshot(1, 1);
+    }
+    try (var harness = open(snapshot, roster(folder, "D1", "D2"), SILENT)) {
+      timeIs(harness, 5 * MINUTE);
+      assertEquals(
+          List.of("D1 " + MINUTE, "D2 " + (MINUTE * 3 / 2 + 1)),
+          said.stream().map(warning -> warning.key() + ' ' + warning.time()).toList());
+    }
+  }
+
+  private static Reference roster(Path folder, String... keys) throws IOException {
+    String lines = "roster,key\n";
+    for (String key : keys) {
+      lines += "watched," + key + '\n';
+    }
+    Files.writeString(folder.resolve("rosters.csv"), lines);
+    return Reference.load(List.of(folder), Pseudonyms.forDevelopment(), new Problems());
+  }
+
   private static long keys(
       KeyedTwoInputStreamOperatorTestHarness<String, Routed, Edition, Warning> harness,
       String rule) {
@@ -188,17 +228,23 @@ class JudgeKeysTest {
 
   private KeyedTwoInputStreamOperatorTestHarness<String, Routed, Edition, Warning> open(
       OperatorSubtaskState restored, String... texts) throws Exception {
+    return open(restored, Reference.empty(), texts);
+  }
+
+  private KeyedTwoInputStreamOperatorTestHarness<String, Routed, Edition, Warning> open(
+      OperatorSubtaskState restored, Reference registers, String... texts) throws Exception {
     Map<String, String> files = new java.util.TreeMap<>();
     for (String text : texts) {
       String name = text.lines().findFirst().orElseThrow().substring("rule: ".length());
       files.put("test/" + name + ".yaml", text);
     }
-    return open(restored, RuleFiles.of(files));
+    return open(restored, registers, RuleFiles.of(files));
   }
 
   private KeyedTwoInputStreamOperatorTestHarness<String, Routed, Edition, Warning> open(
-      OperatorSubtaskState restored, RuleFiles files) throws Exception {
-    RuleBook book = new RuleBook(Reference.empty(), Pseudonyms.forDevelopment(), "test");
+      OperatorSubtaskState restored, Reference registers, RuleFiles files) throws Exception {
+    String run = UUID.randomUUID().toString();
+    RuleBook book = new RuleBook(registers, Pseudonyms.forDevelopment(), run);
     List<Rule> rules = book.compile(files).awake();
     assertEquals(files.contents().size(), rules.size());
     router = new Router(rules, Ledger.NONE);
