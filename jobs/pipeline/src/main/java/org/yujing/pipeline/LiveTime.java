@@ -13,8 +13,8 @@ import org.yujing.signal.Source.Pace;
  * How far time is in the partitions that one task reads: as far as it is in the one that is
  * furthest behind. In each it is the latest signal's, less the disorder; in one that has been
  * silent for long it is that of the clock when nothing was known to wait there, less the disorder.
- * A clock alone never moves it: a broker that does not answer makes it stand still. Not for several
- * threads.
+ * A clock alone never moves it: a broker that does not answer makes it stand still. Nor is it ever
+ * ahead of the clock. Not for several threads.
  */
 final class LiveTime {
   private final long disorder;

@@ -50,10 +50,13 @@ final class PartitionTime {
     }
   }
 
-  /** What no signal of it is expected to lie at or before any more; or {@link #NONE}. */
+  /**
+   * What no signal of it is expected to lie at or before any more; or {@link #NONE}. A sender whose
+   * clock is fast does not take time with it: what all others send would be late.
+   */
   long mark(long now, long disorder, long idleAfter) {
     long told = silent(now, idleAfter) ? Math.max(latest, proven) : latest;
-    return told == NONE ? NONE : told - disorder - 1;
+    return told == NONE ? NONE : Math.min(told, now) - disorder - 1;
   }
 
   /**

@@ -74,6 +74,8 @@ class LiveReaderTest {
   @Test
   void tellsTheTimeOfWhatItHasRead() throws Exception {
     event(0, START);
+    poll();
+    now += 5_000;
     event(1, START + 5_000);
     poll();
     assertEquals(List.of(START - 1_001, START + 3_999), told.marks);

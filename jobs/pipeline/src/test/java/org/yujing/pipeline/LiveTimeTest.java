@@ -34,19 +34,19 @@ class LiveTimeTest {
   @Test
   void waitsForSignalsOutOfOrder() {
     time.add(0, 0, 0);
-    signal(0, 0, 10_000, 0);
-    signal(0, 1, 9_000, 0);
-    assertEquals(7_999, time.mark(0));
+    signal(0, 0, 10_000, 10_000);
+    signal(0, 1, 9_000, 10_000);
+    assertEquals(7_999, time.mark(10_000));
   }
 
   @Test
   void isThatOfThePartitionFurthestBehind() {
     time.add(0, 0, 0);
     time.add(1, 0, 0);
-    signal(0, 0, 10_000, 0);
-    assertEquals(NONE, time.mark(0));
-    signal(1, 0, 5_000, 0);
-    assertEquals(2_999, time.mark(0));
+    signal(0, 0, 10_000, 10_000);
+    assertEquals(NONE, time.mark(10_000));
+    signal(1, 0, 5_000, 10_000);
+    assertEquals(2_999, time.mark(10_000));
   }
 
   @Test
@@ -163,6 +163,17 @@ class LiveTimeTest {
     assertEquals(7_999, time.mark(20_000));
     signal(1, 0, 15_000, 20_000);
     assertEquals(12_999, time.mark(20_000));
+  }
+
+  @Test
+  void aSenderWhoseClockIsFastDoesNotMakeTheOthersLate() {
+    time.add(0, 0, 0);
+    signal(0, 0, 1_000_000, 1_000_000);
+    signal(0, 1, 1_540_000, 1_000_000);
+    assertEquals(997_999, time.mark(1_000_000));
+    signal(0, 2, 1_001_000, 1_001_000);
+    assertEquals(998_999, time.mark(1_001_000));
+    assertEquals(1_537_999, time.mark(1_600_000));
   }
 
   @Test
