@@ -1,0 +1,39 @@
+package org.yujing.signal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Savepoints are read by later programs. */
+class SignalCodecTest {
+
+  @Test
+  void theNumbersOfNamesStayAsTheyAre() throws IOException {
+    Map<String, Integer> numbers =
+        Map.of("address", 0, "device", 10, "metric", 22, "place", 27, "target", 34, "value", 41);
+    for (Map.Entry<String, Integer> name : numbers.entrySet()) {
+      byte[] expected = {0, 0, 0, 1, name.getValue().byteValue(), 't'};
+      assertArrayEquals(expected, written(Map.of(name.getKey(), true)), name.getKey());
+    }
+  }
+
+  @Test
+  void aNameThatHasNoNumberIsWrittenOut() throws IOException {
+    Map<String, Object> fields = Map.of("brand_new", 1.0, "value", 2.0);
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(written(fields)));
+    assertEquals(fields, SignalCodec.readMap(in));
+  }
+
+  private static byte[] written(Map<String, Object> fields) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    SignalCodec.writeMap(fields, new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+}
