@@ -36,6 +36,9 @@ public final class Desk {
     /** An action whose id was there before: done once. */
     void repeated(Disposition action);
 
+    /** A line of a warning that was there before, or one before it: taken in once. */
+    void repeated(Warning warning);
+
     /** A cleared warning that no open item is about. */
     void unattached(Warning warning);
   }
@@ -52,15 +55,20 @@ public final class Desk {
   public long advance(
       Dossier dossier, long time, List<Warning> warnings, List<Disposition> actions, Told told) {
     Scribe scribe = new Scribe(dossier, time, told::changed);
-    for (Warning warning : warnings.stream().sorted().toList()) {
-      if (!intake.take(scribe, warning)) {
-        told.unattached(warning);
-      }
-    }
+    warnings.stream().sorted().forEach(warning -> take(scribe, warning, told));
     actions.stream().sorted().forEach(action -> act(scribe, action, told));
     alarms.ring(scribe);
     retention.tidy(dossier, time);
     return next(dossier);
+  }
+
+  /** A warning that comes again, as after a restart of whoever said it, changes nothing. */
+  private void take(Scribe scribe, Warning warning, Told told) {
+    if (Lookup.repeated(scribe.dossier(), warning)) {
+      told.repeated(warning);
+    } else if (!intake.take(scribe, warning)) {
+      told.unattached(warning);
+    }
   }
 
   private void act(Scribe scribe, Disposition action, Told told) {
@@ -113,6 +121,9 @@ public final class Desk {
 
       @Override
       public void repeated(Disposition action) {}
+
+      @Override
+      public void repeated(Warning warning) {}
 
       @Override
       public void unattached(Warning warning) {}

@@ -3,6 +3,7 @@ package org.yujing.queue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.yujing.warning.Kind;
 import org.yujing.warning.Warning;
 
 /** Finds things in a dossier. */
@@ -39,6 +40,20 @@ final class Lookup {
 
   private static Item later(Item one, Item other) {
     return one == null || other.clocks().closed() >= one.clocks().closed() ? other : one;
+  }
+
+  /**
+   * Whether a line was taken in before: it is the newest of its episode, or comes before that one.
+   * What happens at one moment is one episode of several lines, all of them raised.
+   */
+  static boolean repeated(Dossier dossier, Warning warning) {
+    Warning newest = dossier.warnings.get(warning.episode());
+    if (newest == null || newest.id().equals(warning.id())) {
+      return newest != null;
+    }
+    return newest.kind() != Kind.RAISED
+        && (warning.time() < newest.time()
+            || (warning.time() == newest.time() && warning.kind().compareTo(newest.kind()) < 0));
   }
 
   /** The warnings after (time − 30 days), by time. */

@@ -15,7 +15,9 @@ import org.yujing.assess.Policy;
 import org.yujing.disposition.Action;
 import org.yujing.disposition.Outcome;
 import org.yujing.reference.Tier;
+import org.yujing.warning.Kind;
 import org.yujing.warning.Level;
+import org.yujing.warning.Warning;
 
 /** What becomes of warnings and actions, by the standard policy. */
 class DeskTest {
@@ -66,6 +68,34 @@ class DeskTest {
     queue.raised("wage", Level.YELLOW).atHour(1).cleared("wage", Level.YELLOW, "e0");
     assertEquals("cleared", queue.story().get(2));
     assertEquals(State.ASSIGNED, queue.item().state());
+  }
+
+  @Test
+  void aWarningThatComesAgainChangesNothing() {
+    Warning raised = queue.warning("wage", Kind.RAISED, Level.YELLOW, "e");
+    queue.advance(queue.now(), List.of(raised), List.of());
+    queue.at(Duration.ofMinutes(1));
+    Warning cleared = queue.warning("wage", Kind.CLEARED, Level.YELLOW, "e");
+    queue.advance(queue.now(), List.of(cleared), List.of());
+    queue
+        .acts(Action.ACCEPT, "wang")
+        .acts(Action.HANDLE, "wang")
+        .acts(Action.RESOLVE, "wang", "", Outcome.VALUABLE, null, "")
+        .acts(Action.CLOSE, "li");
+    int known = queue.changes().size();
+    queue.at(Duration.ofMinutes(2));
+    queue.advance(queue.now(), List.of(raised, cleared), List.of());
+    assertEquals(List.of(), queue.storySince(known));
+    assertEquals(State.CLOSED, queue.item().state());
+  }
+
+  @Test
+  void whatHappensTwiceAtOneMomentIsTwoWarnings() {
+    Warning one = queue.warning("wage", Kind.RAISED, Level.YELLOW, "e");
+    Warning other = queue.warning("wage", Kind.RAISED, Level.YELLOW, "e");
+    queue.advance(queue.now(), List.of(other), List.of());
+    queue.advance(queue.now(), List.of(one), List.of());
+    assertEquals(2, queue.item().finding().warned());
   }
 
   @Test

@@ -32,7 +32,10 @@ enum CountOf {
   /** What became of people's actions. */
   DISPOSITIONS("", List.of("read", "applied", "refused", "duplicate", "rejected", "outside")),
   /** What the second pass did. */
-  ASSESSMENT("", List.of("assessed", "failed", "dismissed", "unattached", "late", "before_period")),
+  ASSESSMENT(
+      "",
+      List.of(
+          "assessed", "failed", "dismissed", "unattached", "duplicate", "late", "before_period")),
   /** Changes of items, by what happened. */
   QUEUE("", "what", "changes"),
   /** Assessment rules and rows of routing tables that did something. */

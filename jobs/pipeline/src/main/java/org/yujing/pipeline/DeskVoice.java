@@ -62,6 +62,11 @@ final class DeskVoice implements Desk.Told {
   }
 
   @Override
+  public void repeated(Warning warning) {
+    counts.assessed("duplicate");
+  }
+
+  @Override
   public void unattached(Warning warning) {
     counts.assessed("unattached");
   }
