@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.streaming.api.environment.CheckpointConfig;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.yujing.problem.Durations;
 import org.yujing.topic.BrokerException;
@@ -19,7 +21,7 @@ import org.yujing.topic.TopicAdmin;
 /**
  * What would let a job fail and start again for ever, while Flink says that it runs, is found
  * before it is submitted: missing topics, topics for small records, and transactions longer than
- * the broker allows.
+ * the broker allows; and checkpoints that could not be gone on from.
  */
 final class Submission {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -29,6 +31,7 @@ final class Submission {
   /** {@code inputs}: the topics that the job reads. */
   static void check(StreamExecutionEnvironment env, JobConfig config, Collection<String> inputs) {
     List<String> wrong = new ArrayList<>();
+    alignment(env, wrong);
     if (config.delivery().exactlyOnce()) {
       checkpoints(env, config.delivery().transactionTimeout(), wrong);
     }
@@ -42,6 +45,24 @@ final class Submission {
     }
     if (!wrong.isEmpty()) {
       throw new JobStartException(config.job().title() + " cannot start:", wrong);
+    }
+  }
+
+  /** All tasks enter a rule set at one moment: a checkpoint must find them at the same one. */
+  static void alignment(StreamExecutionEnvironment env, List<String> wrong) {
+    CheckpointConfig checkpoints = env.getCheckpointConfig();
+    if (!checkpoints.isCheckpointingEnabled()) {
+      return;
+    }
+    if (checkpoints.getCheckpointingConsistencyMode() != CheckpointingMode.EXACTLY_ONCE) {
+      wrong.add(
+          "Flink's checkpoints count records twice (execution.checkpointing.mode must be"
+              + " EXACTLY_ONCE, whatever delivery is)");
+    }
+    if (checkpoints.isUnalignedCheckpointsEnabled()) {
+      wrong.add(
+          "Flink's checkpoints are unaligned, and tasks would be restored under different rule"
+              + " sets (execution.checkpointing.unaligned.enabled must be false)");
     }
   }
 

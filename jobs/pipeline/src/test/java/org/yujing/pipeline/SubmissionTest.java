@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,29 @@ class SubmissionTest {
             "transaction_timeout is 30s, and Flink makes a checkpoint every 1m:"
                 + " transactions would be over before they are committed"),
         wrong);
+  }
+
+  @Test
+  void checkpointsFindAllTasksAtOneMoment() {
+    Configuration settings = new Configuration();
+    settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMinutes(1));
+    Submission.alignment(environment(settings), wrong);
+    assertEquals(List.of(), wrong);
+    settings.set(CheckpointingOptions.ENABLE_UNALIGNED, true);
+    Submission.alignment(environment(settings), wrong);
+    assertEquals(1, wrong.size());
+    assertTrue(wrong.get(0).contains("execution.checkpointing.unaligned.enabled"), wrong::toString);
+  }
+
+  @Test
+  void checkpointsCountNothingTwice() {
+    Configuration settings = new Configuration();
+    settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMinutes(1));
+    settings.set(
+        CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.AT_LEAST_ONCE);
+    Submission.alignment(environment(settings), wrong);
+    assertEquals(1, wrong.size());
+    assertTrue(wrong.get(0).contains("execution.checkpointing.mode"), wrong::toString);
   }
 
   private static StreamExecutionEnvironment environment(Configuration settings) {
