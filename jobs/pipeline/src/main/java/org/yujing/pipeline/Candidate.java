@@ -3,6 +3,7 @@ package org.yujing.pipeline;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.yujing.publish.RulesStatus;
 import org.yujing.rule.RuleFiles;
 
 /**
@@ -24,6 +25,6 @@ record Candidate(long number, Long effective, RuleFiles files, List<String> reas
 
   /** A hyphen where the message could not be read: a line without a version would be none. */
   String version() {
-    return files.contents().isEmpty() ? "-" : files.version();
+    return files.contents().isEmpty() ? RulesStatus.NO_VERSION : files.version();
   }
 }

@@ -31,6 +31,9 @@ public record RulesStatus(
     String rule,
     List<String> reasons) {
 
+  /** What stands for the content hash of a set that could not be read. */
+  public static final String NO_VERSION = "-";
+
   public RulesStatus {
     Objects.requireNonNull(verdict, "verdict");
     restarted = List.copyOf(restarted);

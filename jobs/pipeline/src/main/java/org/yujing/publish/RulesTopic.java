@@ -136,18 +136,30 @@ public final class RulesTopic {
   public Map<String, RulesStatus> answers(long number, Set<String> jobs, Duration timeout) {
     Map<String, RulesStatus> answers = new TreeMap<>();
     Deadline deadline = new Deadline(timeout);
+    String version =
+        set(number).flatMap(RulesTopic::legible).map(PublishedRules::version).orElse("");
     tail.follow(
         Topic.RULES_STATUS.word(),
         true,
         () -> !answers.keySet().containsAll(jobs) && !deadline.passed(),
         found -> {
           RulesStatusJson.read(found.value())
-              .filter(status -> status.number() == number)
-              .filter(status -> status.verdict() != Verdict.QUARANTINED)
+              .filter(status -> isAnswer(status, number, version))
               .ifPresent(status -> answers.put(status.job(), status));
           return true;
         });
     return answers;
+  }
+
+  /**
+   * Whether a job has answered on that very set: numbers begin anew where the topic was lost, and
+   * what was said of the sets before is still there. Of a set that it could not read a job says
+   * {@value RulesStatus#NO_VERSION}.
+   */
+  static boolean isAnswer(RulesStatus status, long number, String version) {
+    return status.number() == number
+        && status.verdict() != Verdict.QUARANTINED
+        && (status.version().equals(version) || status.version().equals(RulesStatus.NO_VERSION));
   }
 
   private static RulesReading reading(ConsumerRecord<byte[], byte[]> found) {

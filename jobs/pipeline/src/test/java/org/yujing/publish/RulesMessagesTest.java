@@ -89,6 +89,13 @@ class RulesMessagesTest {
   }
 
   @Test
+  void whatWasSaidOfAnotherSetOfTheSameNumberIsNoAnswer() {
+    assertTrue(RulesTopic.isAnswer(STATUS, 7, FILES.version()));
+    assertFalse(RulesTopic.isAnswer(STATUS, 8, FILES.version()));
+    assertFalse(RulesTopic.isAnswer(STATUS, 7, "another"));
+  }
+
+  @Test
   void aSetIsReadAsItWasWritten() throws IOException {
     byte[] message = RulesJson.write(RULES);
     assertEquals(new RulesReading.Legible(5, RULES), RulesJson.read(7, 5, message));
