@@ -81,7 +81,15 @@ record RuleBook(Reference registers, Pseudonyms pseudonyms, String run) implemen
     try {
       mine.complete(load(files));
     } catch (RuntimeException | Error e) {
+      forget(mine);
       mine.completeExceptionally(e);
+    }
+  }
+
+  /** What failed, for want of memory perhaps, may be tried again. */
+  private static void forget(CompletableFuture<Compiled> failed) {
+    synchronized (COMPILED) {
+      COMPILED.values().removeIf(known -> known.get() == failed);
     }
   }
 
