@@ -23,7 +23,10 @@ final class Editions {
   private final int pastKept;
   private Edition current;
 
-  /** All tasks know the same, so the first of them writes for all. */
+  /**
+   * All tasks know the same, so the first of them writes for all; which set is in force each says
+   * for itself, since routes are not all equally far in time.
+   */
   private Editions(OperatorStateStore store, boolean writes, int pastKept) throws Exception {
     this.known =
         store.getUnionListState(new ListStateDescriptor<>("editions", EditionWire.INSTANCE));
@@ -45,7 +48,7 @@ final class Editions {
       editions.byNumber.put(edition.number(), edition);
     }
     for (long number : editions.inForce.get()) {
-      editions.current = editions.byNumber.get(number);
+      editions.current = earlier(editions.byNumber.get(number), editions.current);
     }
     if (editions.current == null) {
       editions.byNumber.put(first.number(), first);
@@ -54,9 +57,17 @@ final class Editions {
     return editions;
   }
 
+  /** A task may be given what the one furthest behind has yet to do. Either may be null. */
+  private static Edition earlier(Edition one, Edition other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.number() < other.number() ? one : other;
+  }
+
   void snapshot() throws Exception {
     known.update(writes ? List.copyOf(byNumber.values()) : List.of());
-    inForce.update(writes ? List.of(current.number()) : List.of());
+    inForce.update(List.of(current.number()));
   }
 
   /** The one that everything up to now was done under. */

@@ -21,6 +21,9 @@ final class RouteByEdition extends AbstractStreamOperator<Routed>
     implements TwoInputStreamOperator<Signal, Edition, Routed> {
   private static final long serialVersionUID = 1;
 
+  /** Some task may be behind the one that writes down which sets are known. */
+  private static final int PAST = 1;
+
   private final Stream stream;
   private final RuleBook book;
   private final Edition first;
@@ -39,7 +42,7 @@ final class RouteByEdition extends AbstractStreamOperator<Routed>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     int task = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-    editions = Editions.restore(context, task, first, 0);
+    editions = Editions.restore(context, task, first, PAST);
   }
 
   @Override
