@@ -2,9 +2,11 @@ package org.yujing.pipeline;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -28,6 +30,8 @@ record Detect(
     DataStream<Warning> said,
     List<DataStream<Signal>> late,
     List<DataStream<RulesStatus>> asides) {
+  /** A rule may read one that has no source here, besides one that has. */
+  private static final Set<Stream> FROM_SOURCES = EnumSet.complementOf(EnumSet.of(Stream.WARNING));
 
   /**
    * What detecting needs besides signals.
@@ -41,7 +45,7 @@ record Detect(
   static Detect warnings(Signals signals, DataStream<Edition> editions, Settings settings) {
     List<Lane> lanes =
         settings.changing()
-            ? Lane.all(signals.byStream().keySet())
+            ? Lane.all(FROM_SOURCES)
             : Lane.of(settings.book().compile(settings.first().files()).awake());
     Judging judging = new Judging(editions.broadcast(), settings);
     Map<Stream, SingleOutputStreamOperator<Routed>> routed = new EnumMap<>(Stream.class);

@@ -1,6 +1,7 @@
 package org.yujing.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.yujing.problem.Problems;
 import org.yujing.rule.RuleFiles;
 import org.yujing.signal.Source;
+import org.yujing.signal.Stream;
 import org.yujing.topic.Job;
 
 /** The graphs of both jobs can be built without a cluster and without a broker. */
@@ -50,6 +52,17 @@ class LiveGraphTest {
         assess::toString);
   }
 
+  @Test
+  void aRuleThatReadsAStreamWithoutASourceTooIsJudged() {
+    List<Source> sensors =
+        JobStart.sources(config(Job.DETECT)).stream()
+            .filter(source -> source.stream() == Stream.SENSOR)
+            .toList();
+    Set<String> names = names(graph(Job.DETECT, sensors));
+    assertTrue(names.containsAll(Set.of("judge-sensor", "judge-event+sensor")), names::toString);
+    assertFalse(names.contains("judge-event"), names::toString);
+  }
+
   /** And answers through another, which waits for no checkpoint. */
   @ParameterizedTest
   @EnumSource(Job.class)
@@ -70,23 +83,30 @@ class LiveGraphTest {
     return names;
   }
 
-  private static StreamGraph graph(Job job) {
-    Problems problems = new Problems();
+  private static JobConfig config(Job job) {
     Path example = HOME.resolve("deploy").resolve(job.word() + ".yaml");
-    JobConfig config = JobConfigReader.read(job, example, problems).orElseThrow();
+    return JobConfigReader.read(job, example, new Problems()).orElseThrow();
+  }
+
+  private static StreamGraph graph(Job job) {
+    return graph(
+        job,
+        switch (job) {
+          case DETECT -> JobStart.sources(config(job));
+          case ASSESS -> AssessJob.sources(config(job));
+        });
+  }
+
+  private static StreamGraph graph(Job job, List<Source> sources) {
+    JobConfig config = config(job);
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(2, new Configuration());
-    Edition first = Edition.first(1, RuleFiles.read(HOME.resolve("rules"), problems));
+    Edition first = Edition.first(1, RuleFiles.read(HOME.resolve("rules"), new Problems()));
     TopicEnds ends = new TopicEnds(config.kafka().properties(), job.title(), topic -> 2);
+    LiveInputs inputs = new LiveInputs(sources, ends, first, CLOCK);
     switch (job) {
-      case DETECT -> {
-        List<Source> sources = JobStart.sources(config);
-        DetectJob.build(env, config, new LiveInputs(sources, ends, first, CLOCK));
-      }
-      case ASSESS -> {
-        List<Source> sources = AssessJob.sources(config);
-        AssessJob.build(env, config, new LiveInputs(sources, ends, first, CLOCK));
-      }
+      case DETECT -> DetectJob.build(env, config, inputs);
+      case ASSESS -> AssessJob.build(env, config, inputs);
     }
     return env.getStreamGraph();
   }
