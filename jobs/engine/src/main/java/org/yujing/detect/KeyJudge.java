@@ -128,6 +128,17 @@ public final class KeyJudge {
     return judged;
   }
 
+  /** Ends what a rule has open that is no longer what it was; one that fails at it says nothing. */
+  void withdraw(String rule, RuleState state, Moment end, Withdrawal why, Consumer<Warning> out) {
+    List<Warning> said = new ArrayList<>(1);
+    try {
+      judges.get(rule).withdraw(state, end.key(), end.time(), why, said::add);
+    } catch (RuntimeException e) {
+      failed(rule, e);
+    }
+    said.forEach(out);
+  }
+
   private void failed(String rule, RuntimeException why) {
     ledger.failed(rule, why);
     if (quarantine.failed(rule)) {

@@ -74,7 +74,7 @@ public final class Succession {
       KeyMemory memory, String rule, String key, long time, Consumer<Warning> out) {
     Withdrawal why = withdrawn.get(rule);
     RuleState state = memory.get(rule);
-    before.judge(rule).withdraw(state, key, time, why, out);
+    before.withdraw(rule, state, new Moment(key, time, null), why, out);
     if (why == Withdrawal.MOVED) {
       // What was seen stays seen; the figure may be said anew on the other side.
       memory.add(rule, state.afresh());

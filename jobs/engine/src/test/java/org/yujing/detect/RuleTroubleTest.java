@@ -15,6 +15,7 @@ import org.yujing.reference.Reference;
 import org.yujing.rule.Detector;
 import org.yujing.rule.Exceptions;
 import org.yujing.rule.Formula;
+import org.yujing.rule.Message;
 import org.yujing.rule.Rule;
 import org.yujing.rule.RuleFiles;
 import org.yujing.rule.RuleLoader;
@@ -131,6 +132,19 @@ class RuleTroubleTest {
     assertEquals(List.of("high"), names());
   }
 
+  @Test
+  void aRuleThatFailsCanBeRemoved() {
+    storms = Storms.none();
+    start(speechless(rule(HIGH)), rule(EVERYTHING));
+    read("D1", 1, 15);
+    KeyJudge before = judge;
+    start(rule(EVERYTHING));
+    Succession succession = new Succession(before, judge, Set.of("everything"));
+    succession.handOver(keys.get("D1"), "D1", 2, said::add);
+    assertEquals(List.of("everything"), names());
+    assertEquals(Set.of(), keys.get("D1").states().keySet());
+  }
+
   private void start(Rule... wanted) {
     rules = List.of(wanted);
     Excuses excuses = new Excuses(Exceptions.NONE, Reference.empty());
@@ -161,6 +175,31 @@ class RuleTroubleTest {
     Detector.Aggregate sound = (Detector.Aggregate) rule.detector();
     Formula broken =
         new Formula(sound.of().text(), Map.of(Stream.SENSOR, new TestingFailure("")), Set.of());
+    return like(
+        rule,
+        new Detector.Aggregate(sound.kind(), broken, sound.within(), sound.atLeast()),
+        rule.message());
+  }
+
+  /** It breaks when it comes to saying something. */
+  private static Rule speechless(Rule rule) {
+    return like(
+        rule,
+        rule.detector(),
+        new Message() {
+          @Override
+          public String render(Stream stream, Scope scope) {
+            throw new IllegalStateException("speechless");
+          }
+
+          @Override
+          public Set<String> fields() {
+            return Set.of();
+          }
+        });
+  }
+
+  private static Rule like(Rule rule, Detector detector, Message message) {
     return new Rule(
         rule.name(),
         rule.pack(),
@@ -172,12 +211,12 @@ class RuleTroubleTest {
         rule.streams(),
         rule.where(),
         rule.by(),
-        new Detector.Aggregate(sound.kind(), broken, sound.within(), sound.atLeast()),
+        detector,
         rule.levels(),
         rule.quiet(),
         rule.season(),
         rule.unless(),
-        rule.message(),
+        message,
         rule.subject(),
         rule.zone(),
         rule.version(),
