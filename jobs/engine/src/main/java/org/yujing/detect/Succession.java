@@ -77,7 +77,7 @@ public final class Succession {
     before.withdraw(rule, state, new Moment(key, time, null), why, out);
     if (why == Withdrawal.MOVED) {
       // What was seen stays seen; the figure may be said anew on the other side.
-      memory.add(rule, state.afresh());
+      memory.put(rule, state.afresh());
       takeOver(memory, rule, time);
     } else {
       memory.remove(rule);

@@ -139,6 +139,7 @@ class ChangingRulesTest {
             "4000 cleared yellow many readings shadow",
             "4000 raised yellow many readings"),
         said());
+    assertEquals(1, ((JudgeKeys) task.getOperator()).figures().keys().of("many"));
   }
 
   @Test
