@@ -13,7 +13,6 @@ import org.yujing.rule.RuleFiles;
 import org.yujing.rule.RuleSetDiff;
 import org.yujing.rule.RuleSetDiff.Side;
 import org.yujing.signal.Pseudonyms;
-import org.yujing.story.StoryReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,12 +45,15 @@ final class PublishCommand implements Callable<Integer> {
     Pseudonyms pseudonyms = key.pseudonyms();
     List<Path> bundled = rules.referenceGiven() ? List.of() : stack.reference();
     RuleExamination examined = RuleExamination.of(rules.find(pseudonyms, bundled), pseudonyms);
-    if (!good(examined)) {
+    if (!examined.accepted(Instant.now(), err())) {
+      return 1;
+    }
+    Optional<PublishedRules> inForce = topic.inForce();
+    if (!examined.passed(rules.folder(), err())) {
       return 1;
     }
     RuleFiles files = RuleFiles.of(examined.found().files().contents());
     PublishedRules handed = new PublishedRules(0, how.by(), how.note(), from, null, files);
-    Optional<PublishedRules> inForce = topic.inForce();
     Side side = new Side(files, examined.found().loading().rules());
     RuleSetDiff diff =
         inForce
@@ -66,20 +68,7 @@ final class PublishCommand implements Callable<Integer> {
     return rules.referenceGiven() ? rules.reference() : bundled;
   }
 
-  /** What check --strict accepts and whose stories all pass. */
-  private boolean good(RuleExamination examined) {
-    PrintWriter err = spec.commandLine().getErr();
-    if (!examined.check(true, Instant.now())) {
-      ProblemList.print(examined.problems().sorted(), err);
-      err.println(Words.of("check.bad", examined.problems().size()));
-      return false;
-    }
-    StoryReport report = new StoryReport(examined.run(examined.stories()), Optional.empty());
-    if (!report.good()) {
-      err.print(report.text());
-      err.println(Words.of("publish.stories", report.failed()));
-      return false;
-    }
-    return true;
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
   }
 }

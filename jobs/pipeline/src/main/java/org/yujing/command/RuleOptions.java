@@ -56,13 +56,18 @@ final class RuleOptions {
    * @param bundled folders that are used as well, such as the sample's
    */
   Found find(Pseudonyms pseudonyms, List<Path> bundled) {
-    needFolder(folder());
-    reference.forEach(RuleOptions::needFolder);
-    Problems problems = new Problems();
-    RuleFiles files = RuleFiles.read(folder(), problems);
-    AssessmentLoader assessment = AssessmentLoader.start(files);
     List<Path> folders = new ArrayList<>(bundled);
     folders.addAll(reference);
+    reference.forEach(RuleOptions::needFolder);
+    return find(folder(), folders, pseudonyms);
+  }
+
+  /** The same of a folder of rules, and of folders of reference data, that nobody gave here. */
+  static Found find(Path folder, List<Path> folders, Pseudonyms pseudonyms) {
+    needFolder(folder);
+    Problems problems = new Problems();
+    RuleFiles files = RuleFiles.read(folder, problems);
+    AssessmentLoader assessment = AssessmentLoader.start(files);
     Reference lists = Reference.load(files.texts(Part.REFERENCE), folders, pseudonyms, problems);
     Loading loading = RuleLoader.load(files, lists, lists.rosterNames());
     problems.addAll(loading.problems());

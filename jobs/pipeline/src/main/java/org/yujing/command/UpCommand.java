@@ -1,12 +1,15 @@
 package org.yujing.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.yujing.problem.Durations;
+import org.yujing.signal.Pseudonyms;
 import org.yujing.stack.ClusterSettings;
 import org.yujing.stack.FirstRules;
 import org.yujing.stack.LiveJob;
@@ -72,6 +75,10 @@ final class UpCommand implements Callable<Integer> {
     StackVoice voice = stack.voice(spec);
     Stack started = Stack.start(stack.folder(), settings(), StackOption.jars(), voice);
     StackTopics.create(started, voice);
+    if (FirstRules.missing(started) && !good(started.settings().inputs())) {
+      voice.end();
+      return 1;
+    }
     FirstRules.publish(started, System.getProperty("user.name"), voice);
     if (!noJobs) {
       StackJobs jobs = new StackJobs(started, voice);
@@ -83,6 +90,16 @@ final class UpCommand implements Callable<Integer> {
         started.settings().ports().restAddress());
     voice.end();
     return 0;
+  }
+
+  /** What publish would send too. */
+  private boolean good(StackInputs inputs) {
+    Pseudonyms nobody = Pseudonyms.forDevelopment();
+    PrintWriter err = spec.commandLine().getErr();
+    RuleExamination examined =
+        RuleExamination.of(
+            RuleOptions.find(inputs.rules(), inputs.reference(), nobody), nobody);
+    return examined.accepted(Instant.now(), err) && examined.passed(inputs.rules(), err);
   }
 
   /** What is not said stays as it was when this stack was last started. */

@@ -18,8 +18,14 @@ public final class FirstRules {
 
   private FirstRules() {}
 
+  /** Whether no rule set was ever published. */
+  public static boolean missing(Stack stack) {
+    return topic(stack.settings().ports()).newest().isEmpty();
+  }
+
   /**
-   * Publishes the stack's rule folder where no rule set was ever published.
+   * Publishes the stack's rule folder where no rule set was ever published. Its stories are not
+   * run: whoever calls this has.
    *
    * @param by who does so
    * @throws StackException if the rules have problems
