@@ -99,6 +99,9 @@ final class FeedCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(Words.of(words, run.sent(), took.toMillis() / 1000.0));
     }
     spec.commandLine().getOut().flush();
+    if (!run.nothing().isEmpty()) {
+      err().println(run.nothing());
+    }
   }
 
   private PrintWriter err() {

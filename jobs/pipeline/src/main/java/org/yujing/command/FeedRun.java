@@ -25,6 +25,7 @@ final class FeedRun {
   private final PrintWriter err;
   private final long started = System.nanoTime();
   private final Map<String, Long> counts = new LinkedHashMap<>();
+  private String nothing = "";
   private long sent;
   private long reported = started;
 
@@ -49,7 +50,12 @@ final class FeedRun {
   boolean play(BooleanSupplier goesOn) throws IOException {
     FeedPace pace = options.pace(System.nanoTime());
     Head head = play.next();
-    while (head != null && !options.after(moved(head))) {
+    if (head == null) {
+      nothing = Words.of("feed.nothing.empty");
+    } else if (options.after(head.line().time())) {
+      nothing = Words.of("feed.nothing.until", time(head.line().time()));
+    }
+    while (head != null && !options.after(head.line().time())) {
       if (!due(pace, head, goesOn)) {
         break;
       }
@@ -85,14 +91,22 @@ final class FeedRun {
     long now = System.nanoTime();
     if (now - reported >= REPORTS) {
       reported = now;
-      long time = moved(head);
-      err.println(Words.of("feed.progress", sent, time == Long.MIN_VALUE ? "-" : Times.text(time)));
+      err.println(Words.of("feed.progress", sent, time(moved(head))));
     }
+  }
+
+  private static String time(long time) {
+    return time == Long.MIN_VALUE ? "-" : Times.text(time);
   }
 
   private long moved(Head head) {
     long time = head.line().time();
     return time == Long.MIN_VALUE ? time : time + shift;
+  }
+
+  /** Why there was nothing to send, in a sentence; "" where there was something. */
+  String nothing() {
+    return nothing;
   }
 
   long sent() {
