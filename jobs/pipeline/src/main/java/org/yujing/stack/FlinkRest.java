@@ -3,6 +3,7 @@ package org.yujing.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,6 +69,11 @@ public final class FlinkRest {
     return HttpRequest.newBuilder(URI.create("http://" + address + path)).timeout(PATIENCE);
   }
 
+  /** The client says nothing at all where nobody listens. */
+  private static String why(IOException e) {
+    return e instanceof ConnectException ? "connection refused" : RootCause.of(e);
+  }
+
   private JsonNode ask(HttpRequest.Builder request) throws RestException {
     try {
       var answer = client.send(request.build(), BodyHandlers.ofString());
@@ -76,7 +82,7 @@ public final class FlinkRest {
       }
       return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
     } catch (IOException e) {
-      throw new RestException(String.valueOf(e.getMessage()), e);
+      throw new RestException(why(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RestException("interrupted", e);
