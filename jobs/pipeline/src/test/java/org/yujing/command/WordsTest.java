@@ -1,6 +1,7 @@
 package org.yujing.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,16 @@ class WordsTest {
         new TreeSet<>(english.stringPropertyNames()), new TreeSet<>(chinese.stringPropertyNames()));
     for (String key : english.stringPropertyNames()) {
       assertEquals(values(english, key), values(chinese, key), key);
+    }
+  }
+
+  /** Help texts have no values, so nothing takes two apostrophes for one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "help_zh"})
+  void noHelpHasTwoApostrophes(String name) throws IOException {
+    Properties help = read(name);
+    for (String key : help.stringPropertyNames()) {
+      assertFalse(help.getProperty(key).contains("''"), key);
     }
   }
 
