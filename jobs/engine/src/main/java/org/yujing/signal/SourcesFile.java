@@ -57,11 +57,17 @@ public final class SourcesFile {
     try {
       return Yaml.read(file.toString(), Files.readAllBytes(file), problems);
     } catch (IOException unreadable) {
-      String why = Files.isDirectory(file) ? "is a folder" : "cannot be read";
       problems.add(
-          Place.of(file.toString()), ProblemCode.UNREADABLE, "the sources file " + why, "");
+          Place.of(file.toString()), ProblemCode.UNREADABLE, "the sources file " + why(), "");
       return Optional.empty();
     }
+  }
+
+  private String why() {
+    if (Files.isDirectory(file)) {
+      return "is a folder";
+    }
+    return Files.exists(file) ? "cannot be read" : "does not exist";
   }
 
   private void add(YamlNode item, List<Source> sources) {

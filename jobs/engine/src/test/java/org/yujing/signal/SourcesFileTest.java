@@ -265,7 +265,7 @@ class SourcesFileTest {
     SourcesFile.load(folder.resolve("sources.yaml"), problems);
     SourcesFile.load(folder, problems);
     String said = problems.sorted().toString();
-    assertTrue(said.contains("the sources file cannot be read"), said);
+    assertTrue(said.contains("the sources file does not exist"), said);
     assertTrue(said.contains("the sources file is a folder"), said);
   }
 
