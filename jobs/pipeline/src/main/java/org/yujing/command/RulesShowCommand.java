@@ -20,8 +20,8 @@ final class RulesShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private StackOptions stack;
 
-  @Parameters(index = "0", paramLabel = "N", descriptionKey = "rules-number")
-  private long number;
+  @Parameters(index = "0", arity = "0..1", paramLabel = "N", descriptionKey = "rules-number")
+  private Long number;
 
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "show-out")
   private Path folder;
@@ -32,7 +32,7 @@ final class RulesShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RulesTopic topic = stack.rules();
-    PublishedRules rules = RollbackCommand.earlier(topic, number);
+    PublishedRules rules = number == null ? inForce(topic) : RollbackCommand.earlier(topic, number);
     PrintWriter out = spec.commandLine().getOut();
     if (folder != null) {
       RuleCopy.keep(rules.files(), folder);
@@ -41,7 +41,8 @@ final class RulesShowCommand implements Callable<Integer> {
       out.println(node(rules));
     } else {
       out.println(
-          PlainText.of(Words.of("show.title", number, rules.version(), rules.by(), rules.note())));
+          PlainText.of(
+              Words.of("show.title", rules.number(), rules.version(), rules.by(), rules.note())));
       Table table = new Table().row(Words.of("show.file"), Words.of("show.bytes"));
       rules
           .files()
@@ -54,6 +55,10 @@ final class RulesShowCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private static PublishedRules inForce(RulesTopic topic) {
+    return topic.inForce().orElseThrow(() -> new UnusableException(Words.of("rules.none")));
   }
 
   private static ObjectNode node(PublishedRules rules) {
