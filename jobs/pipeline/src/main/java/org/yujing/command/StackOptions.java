@@ -19,7 +19,7 @@ final class StackOptions {
   /** How long a broker may keep silent before we say so. */
   static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  @Option(names = "--dir", paramLabel = "STACK", descriptionKey = "stack-dir")
+  @Option(names = "--dir", paramLabel = "DIR", descriptionKey = "dir")
   private Path folder;
 
   @Option(names = "--kafka", paramLabel = "HOST:PORT", descriptionKey = "kafka")
