@@ -97,8 +97,7 @@ final class UpCommand implements Callable<Integer> {
     Pseudonyms nobody = Pseudonyms.forDevelopment();
     PrintWriter err = spec.commandLine().getErr();
     RuleExamination examined =
-        RuleExamination.of(
-            RuleOptions.find(inputs.rules(), inputs.reference(), nobody), nobody);
+        RuleExamination.of(RuleOptions.find(inputs.rules(), inputs.reference(), nobody), nobody);
     return examined.accepted(Instant.now(), err) && examined.passed(inputs.rules(), err);
   }
 

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.yujing.topic.Topic;
 import org.yujing.topic.TopicTail;
 import org.yujing.warning.Level;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code yujing watch}: prints warnings, or items, as they come. */
+/** {@code yujing watch}: prints warnings, items, or what was put aside, as they come. */
 @Command(
     name = "watch",
     mixinStandardHelpOptions = true,
@@ -38,6 +39,12 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--shadow", descriptionKey = "watch-shadow")
   private boolean shadow;
 
+  @Option(names = "--rejected", descriptionKey = "watch-rejected")
+  private boolean rejected;
+
+  @Option(names = "--late", descriptionKey = "watch-late")
+  private boolean late;
+
   @Option(names = "--count", paramLabel = "N", descriptionKey = "watch-count")
   private long count = Long.MAX_VALUE;
 
@@ -50,8 +57,7 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() {
     check();
     Properties client = stack.client();
-    String topic =
-        queue ? Topic.QUEUE.word() : shadow ? Topic.SHADOW.word() : Topic.WARNINGS.word();
+    String topic = topic().word();
     WatchLine lines = new WatchLine(rule, lowest());
     PrintWriter out = spec.commandLine().getOut();
     spec.commandLine().getErr().println(Words.of("watch.begin", topic));
@@ -63,8 +69,8 @@ final class WatchCommand implements Callable<Integer> {
               () -> ctrl.goesOn() && told < count,
               found -> {
                 RulesShadowCommand.warning(found.value())
-                    .filter(lines::wanted)
-                    .ifPresent(record -> tell(record, out));
+                    .filter(record -> rejected || late || lines.wanted(record))
+                    .ifPresent(record -> tell(record, found.timestamp(), out));
                 return ctrl.goesOn() && told < count && !out.checkError();
               });
       out.flush();
@@ -72,8 +78,21 @@ final class WatchCommand implements Callable<Integer> {
     return 0;
   }
 
+  private Topic topic() {
+    if (rejected || late) {
+      return rejected ? Topic.REJECTED : Topic.LATE;
+    }
+    return queue ? Topic.QUEUE : shadow ? Topic.SHADOW : Topic.WARNINGS;
+  }
+
   private void check() {
-    if (queue && (shadow || !rule.isEmpty())) {
+    if (Stream.of(queue, shadow, rejected, late).filter(chosen -> chosen).count() > 1) {
+      throw new UnusableException(Words.of("watch.one"));
+    }
+    if ((rejected || late) && (level != null || !rule.isEmpty())) {
+      throw new UnusableException(Words.of("watch.aside.only"));
+    }
+    if (queue && !rule.isEmpty()) {
       throw new UnusableException(Words.of("watch.queue.only"));
     }
     if (count < 1) {
@@ -90,10 +109,17 @@ final class WatchCommand implements Callable<Integer> {
         .orElseThrow(() -> new UnusableException(Words.of("watch.no.level", level, words)));
   }
 
-  private void tell(JsonNode record, PrintWriter out) {
+  private void tell(JsonNode record, long put, PrintWriter out) {
     if (told < count) {
-      out.println(json ? record : queue ? WatchLine.item(record) : WatchLine.warning(record));
+      out.println(json ? record : line(record, put));
       told++;
     }
+  }
+
+  private String line(JsonNode record, long put) {
+    if (rejected || late) {
+      return rejected ? AsideLine.rejected(record, put) : AsideLine.late(record, put);
+    }
+    return queue ? WatchLine.item(record) : WatchLine.warning(record);
   }
 }

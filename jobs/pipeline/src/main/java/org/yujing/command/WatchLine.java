@@ -82,7 +82,7 @@ final class WatchLine {
         (subject.path("id").asText() + " " + subject.path("name").asText()).strip());
   }
 
-  private static String padded(String text, int width) {
+  static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - Table.width(text)));
   }
 }
