@@ -70,7 +70,7 @@ final class WatchCommand implements Callable<Integer> {
               found -> {
                 RulesShadowCommand.warning(found.value())
                     .filter(record -> rejected || late || lines.wanted(record))
-                    .ifPresent(record -> tell(record, found.timestamp(), out));
+                    .ifPresent(record -> tell(lines, record, found.timestamp(), out));
                 return ctrl.goesOn() && told < count && !out.checkError();
               });
       out.flush();
@@ -109,9 +109,13 @@ final class WatchCommand implements Callable<Integer> {
         .orElseThrow(() -> new UnusableException(Words.of("watch.no.level", level, words)));
   }
 
-  private void tell(JsonNode record, long put, PrintWriter out) {
-    if (told < count) {
-      out.println(json ? record : line(record, put));
+  private void tell(WatchLine lines, JsonNode record, long put, PrintWriter out) {
+    if (told >= count) {
+      return;
+    }
+    String line = json ? record.toString() : line(record, put);
+    if (json || !queue || lines.isNew(record, line)) {
+      out.println(line);
       told++;
     }
   }

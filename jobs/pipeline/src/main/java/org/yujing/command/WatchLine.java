@@ -13,15 +13,8 @@ final class WatchLine {
 
   private final String rule;
   private final Level lowest;
-  private final Map<String, Boolean> told =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<String, Boolean> told = remembering();
+  private final Map<String, String> lines = remembering();
 
   /**
    * What is wanted.
@@ -32,6 +25,17 @@ final class WatchLine {
   WatchLine(String rule, Level lowest) {
     this.rule = rule;
     this.lowest = lowest;
+  }
+
+  private static <T> Map<String, T> remembering() {
+    return new LinkedHashMap<>() {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+        return size() > REMEMBERED;
+      }
+    };
   }
 
   /** Whether people want to see it, and have not. */
@@ -55,19 +59,25 @@ final class WatchLine {
         PlainText.of(warning.path("message").asText()));
   }
 
-  /** Of an item: its level, its state, whose it is and until when. */
+  /** Of an item: when it changed, its level, its state, whose it is, until when, and about whom. */
   static String item(JsonNode item) {
     String due = item.path("resolve_by").asText();
     return String.join(
             "  ",
-            PlainText.of(item.path("id").asText()),
+            padded(PlainText.of(item.path("updated").asText()), 25),
+            padded(PlainText.of(item.path("id").asText()), 29),
             padded(known("level.", item, "level"), 6),
             padded(known("state.", item, "state"), 9),
-            padded(PlainText.of(item.path("scenario").asText()), 14),
-            padded(subject(item), 20),
-            padded(PlainText.of(item.path("lead").asText()), 16),
-            due.isEmpty() ? "" : Words.of("watch.due", PlainText.of(due)))
+            padded(PlainText.of(item.path("scenario").asText()), 18),
+            padded(PlainText.of(item.path("lead").asText()), 22),
+            padded(due.isEmpty() ? "" : Words.of("watch.due", PlainText.of(due)), 28),
+            subject(item))
         .stripTrailing();
+  }
+
+  /** Whether people see something new: an item may change in what its line does not show. */
+  boolean isNew(JsonNode item, String line) {
+    return !line.equals(lines.put(item.path("id").asText(), line));
   }
 
   /** In the user's language; a later version's word as it is. */

@@ -31,6 +31,31 @@ class WatchLineTest {
   }
 
   @Test
+  void anItemIsALineOfColumnsThatBeginsWithItsLastChange() throws Exception {
+    String item =
+        "{'id':'2f04e91dd631d06e4d75-cf95e3d7','updated':'2026-01-23T11:30:00+08:00','level':'red','state':'new',"
+            + "'scenario':'dispute','lead':'%s','resolve_by':'2026-01-24T11:30:00+08:00','subject':{'id':'P-1'}}";
+    String wide = WatchLine.item(json(item.formatted("法院")));
+    String narrow = WatchLine.item(json(item.formatted("desk")));
+    assertEquals(
+        "2026-01-23T11:30:00+08:00  2f04e91dd631d06e4d75-cf95e3d7  red     new        "
+            + "dispute             desk                    by 2026-01-24T11:30:00+08:00  P-1",
+        narrow);
+    assertEquals(Table.width(narrow), Table.width(wide));
+  }
+
+  @Test
+  void anItemsLineIsNewUnlessItIsAsTheLastOne() throws Exception {
+    WatchLine lines = new WatchLine("", null);
+    JsonNode item = json("{'id':'a'}");
+    assertTrue(lines.isNew(item, "one"));
+    assertFalse(lines.isNew(item, "one"));
+    assertTrue(lines.isNew(item, "two"));
+    assertTrue(lines.isNew(item, "one"));
+    assertTrue(lines.isNew(json("{'id':'b'}"), "one"));
+  }
+
+  @Test
   void rulesAndLevelsChoose() throws Exception {
     WatchLine lines = new WatchLine("leak", Level.ORANGE);
     assertFalse(lines.wanted(json("{'id':'a','rule':'leak','level':'yellow'}")));
