@@ -56,6 +56,7 @@ public final class Yujing implements Runnable {
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Yujing());
     line.setExecutionExceptionHandler(Yujing::fail);
+    line.setParameterExceptionHandler(new WrongNumber(line.getParameterExceptionHandler()));
     return line;
   }
 

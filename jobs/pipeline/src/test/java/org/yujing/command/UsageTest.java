@@ -118,6 +118,25 @@ class UsageTest {
   }
 
   @Test
+  void whatIsNoNumberIsOneLineAndTwo() {
+    assertLine(
+        "--parallelism must be a whole number, not 'many'; see yujing run --help.",
+        "run",
+        "--parallelism",
+        "many");
+    assertLine(
+        "--rate must be a number, not 'fast'; see yujing feed --help.", "feed", "--rate", "fast");
+    assertLine(
+        "N must be a whole number, not 'x'; see yujing rules show --help.", "rules", "show", "x");
+  }
+
+  private static void assertLine(String said, Object... words) {
+    TestingRun run = TestingRun.of(words);
+    assertEquals(2, run.code());
+    assertEquals(List.of("yujing: " + said), run.err().lines().toList());
+  }
+
+  @Test
   void everyVerbExplainsItself() {
     for (String verb : List.of("run", "check", "test", "up", "down", "status", "submit")) {
       TestingRun help = TestingRun.of(verb, "--help");

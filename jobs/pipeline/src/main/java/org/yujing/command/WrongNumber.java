@@ -1,0 +1,41 @@
+package org.yujing.command;
+
+import java.util.Set;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Says in a line that a number was wanted; what else is wrong is told with the whole usage. */
+final class WrongNumber implements IParameterExceptionHandler {
+  private static final Set<Class<?>> WHOLE =
+      Set.of(int.class, Integer.class, long.class, Long.class);
+  private static final Set<Class<?>> ANY = Set.of(double.class, Double.class);
+
+  private final IParameterExceptionHandler usual;
+
+  WrongNumber(IParameterExceptionHandler usual) {
+    this.usual = usual;
+  }
+
+  @Override
+  public int handleParseException(ParameterException wrong, String[] words) throws Exception {
+    ArgSpec argument = wrong.getArgSpec();
+    boolean whole = argument != null && WHOLE.contains(argument.type());
+    boolean number = whole || (argument != null && ANY.contains(argument.type()));
+    if (!number || wrong.getValue() == null) {
+      return usual.handleParseException(wrong, words);
+    }
+    String verb = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    String form = whole ? "usage.whole" : "usage.number";
+    wrong
+        .getCommandLine()
+        .getErr()
+        .println(Words.of(form, name(argument), PlainText.of(wrong.getValue()), verb));
+    return wrong.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+}
