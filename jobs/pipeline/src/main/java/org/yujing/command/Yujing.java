@@ -46,10 +46,18 @@ public final class Yujing implements Runnable {
     int code = commandLine().setOut(out).setErr(err).execute(args);
     err.flush();
     if (out.checkError()) {
-      err.println(Words.of("answer.lost"));
-      code = CommandLine.ExitCode.USAGE;
+      code = lost(err);
     }
     Runtime.getRuntime().exit(code);
+  }
+
+  /** Whoever closes a pipe, as head does, has read enough and needs no word. */
+  private static int lost(PrintWriter err) {
+    if (ClosedPipe.isStandardOutput()) {
+      return ClosedPipe.EXIT_CODE;
+    }
+    err.println(Words.of("answer.lost"));
+    return CommandLine.ExitCode.USAGE;
   }
 
   /** The parser with every verb, as {@link #main} uses it. */
