@@ -18,6 +18,7 @@ final class StatusJson {
   static ObjectNode of(StackStatus status) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("good", status.good());
+    node.put("stopped", status.stopped());
     status.servers().forEach(server -> put(server, node.withArray("servers").addObject()));
     status.jobs().forEach(job -> put(job, node.withArray("jobs").addObject()));
     status.lags().forEach(lag -> put(lag, node.withArray("lag").addObject()));
@@ -37,7 +38,7 @@ final class StatusJson {
   private static void put(ServerHealth server, ObjectNode node) {
     node.put("name", server.name());
     node.put("process", server.process());
-    node.put("answers", server.answers());
+    node.put("answers", server.known() ? (Boolean) server.answers() : null);
     if (server.slots() > 0) {
       node.put("slots", server.slots());
       node.put("free_slots", server.freeSlots());

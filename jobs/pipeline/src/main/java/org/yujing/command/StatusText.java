@@ -1,10 +1,6 @@
 package org.yujing.command;
 
 import java.io.PrintWriter;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.yujing.publish.RulesStatus;
 import org.yujing.stack.JobHealth;
@@ -24,11 +20,25 @@ final class StatusText {
   static void print(StackStatus status, PrintWriter out) {
     StatusText text = new StatusText(status, out);
     text.servers();
-    text.jobs();
+    if (!status.stopped()) {
+      text.jobs();
+    }
     text.lags();
     text.rules();
     out.println();
-    out.println(Words.of(status.good() ? "status.good" : "status.bad"));
+    out.println(text.verdict());
+  }
+
+  /** In the end, what there is to do. */
+  private String verdict() {
+    if (status.stopped()) {
+      return Words.of("status.stopped");
+    }
+    if (status.good()) {
+      return Words.of("status.good");
+    }
+    String bad = Words.of("status.bad");
+    return status.missing() ? bad + " " + Words.of("status.mend") : bad;
   }
 
   private void title(String name) {
@@ -62,6 +72,9 @@ final class StatusText {
     if (server.process() == 0) {
       return "gone";
     }
+    if (!server.known()) {
+      return "unknown";
+    }
     return server.answers() ? "answers" : "silent";
   }
 
@@ -94,7 +107,7 @@ final class StatusText {
     table.row(
         job.word(),
         job.checkpoints().completed(),
-        last == 0 ? "-" : time(last),
+        last == 0 ? "-" : Times.text(last),
         job.restarts(),
         verdict);
   }
@@ -104,16 +117,11 @@ final class StatusText {
       out.println(
           "  "
               + Words.of(
-                  "status.failure", job.word(), time(job.failure().time()), job.failure().cause()));
+                  "status.failure",
+                  job.word(),
+                  Times.text(job.failure().time()),
+                  job.failure().cause()));
     }
-  }
-
-  /** On this machine's clock, as its logs have it. */
-  private static String time(long millis) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        Instant.ofEpochMilli(millis)
-            .truncatedTo(ChronoUnit.SECONDS)
-            .atZone(ZoneId.systemDefault()));
   }
 
   private void lags() {

@@ -1,5 +1,6 @@
 package org.yujing.stack;
 
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -122,6 +123,11 @@ public final class Stack {
 
   public boolean alive(Server server) {
     return process(server).isPresent();
+  }
+
+  /** Whether none of its servers runs, nor was lost: {@link #stop} forgets which process it was. */
+  boolean stopped() {
+    return servers().stream().noneMatch(server -> Files.exists(folder.pid(server)));
   }
 
   /** Whether this program is newer than the cluster, which then has an older one. */

@@ -42,34 +42,41 @@ public final class StatusReading {
     }
     boolean broker = servers.stream().anyMatch(one -> one.name().equals("broker") && one.answers());
     return new StackStatus(
-        servers, health, broker ? lags() : List.of(), broker ? rules() : List.of());
+        stack.stopped(),
+        servers,
+        health,
+        broker ? lags() : List.of(),
+        broker ? rules() : List.of());
   }
 
   private List<ServerHealth> servers() {
-    List<TaskManager> registered = registered();
+    Optional<List<TaskManager>> registered = registered();
     return stack.servers().stream().map(server -> health(server, registered)).toList();
   }
 
-  private ServerHealth health(Server server, List<TaskManager> registered) {
+  private ServerHealth health(Server server, Optional<List<TaskManager>> registered) {
     Optional<ServerProcess> process = stack.process(server);
     if (process.isEmpty()) {
-      return new ServerHealth(server.name(), 0, false, 0, 0);
+      return new ServerHealth(server.name(), 0, false, true, 0, 0);
     }
     TaskManager manager =
         registered.stream()
+            .flatMap(List::stream)
             .filter(one -> one.id().equals(process.get().id()))
             .findFirst()
             .orElse(new TaskManager("", 0, 0));
     boolean answers = new Readiness(stack).ready(server, process.get().id());
+    boolean known = server.role() != ServerRole.TASKMANAGER || registered.isPresent();
     return new ServerHealth(
-        server.name(), process.get().pid(), answers, manager.slots(), manager.freeSlots());
+        server.name(), process.get().pid(), answers, known, manager.slots(), manager.freeSlots());
   }
 
-  private List<TaskManager> registered() {
+  /** Empty where the JobManager does not answer. */
+  private Optional<List<TaskManager>> registered() {
     try {
-      return rest.taskManagers();
+      return Optional.of(rest.taskManagers());
     } catch (RestException silent) {
-      return List.of();
+      return Optional.empty();
     }
   }
 
