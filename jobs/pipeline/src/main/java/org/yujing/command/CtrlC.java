@@ -9,9 +9,16 @@ final class CtrlC implements AutoCloseable {
 
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook = new Thread(this::end, "ctrl-c");
+  private final Runnable tooLate;
   private volatile boolean asked;
 
   CtrlC() {
+    this(() -> {});
+  }
+
+  /** {@code tooLate}: what to do where the verb does not end in time. */
+  CtrlC(Runnable tooLate) {
+    this.tooLate = tooLate;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -27,6 +34,7 @@ final class CtrlC implements AutoCloseable {
       if (done.await(PATIENCE, TimeUnit.SECONDS)) {
         Runtime.getRuntime().halt(0);
       }
+      tooLate.run();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

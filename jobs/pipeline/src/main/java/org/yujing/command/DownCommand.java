@@ -1,6 +1,7 @@
 package org.yujing.command;
 
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.yujing.stack.Server;
 import org.yujing.stack.Stack;
 import org.yujing.stack.StackJobs;
@@ -22,6 +23,13 @@ final class DownCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StackVoice voice = option.voice(spec);
+    Supplier<String> left = () -> voice.lastWords("down");
+    try (LastWords words = new LastWords(left, spec.commandLine().getErr())) {
+      return down(voice);
+    }
+  }
+
+  private int down(StackVoice voice) {
     Stack stack = option.stack();
     if (stack.alive(Server.JOBMANAGER)) {
       new StackJobs(stack, voice).stopAll();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.yujing.problem.Problems;
 import org.yujing.signal.Source;
 import org.yujing.signal.SourceScan;
@@ -37,6 +38,8 @@ final class FeedCommand implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
 
+  private final AtomicLong sent = new AtomicLong();
+
   @Override
   public Integer call() {
     options.check();
@@ -45,7 +48,7 @@ final class FeedCommand implements Callable<Integer> {
     TopicScan topics = new TopicScan(client, StackOptions.PATIENCE);
     routes.stream().map(FeedRoute::topic).distinct().forEach(topics::partitions);
     InstantSource clock = InstantSource.fixed(Instant.now());
-    try (CtrlC ctrl = new CtrlC();
+    try (CtrlC ctrl = new CtrlC(() -> err().println(Words.of("feed.left", sent.get())));
         FeedPlay play = new FeedPlay();
         FeedSender sender = new FeedSender(client, StackOptions.PATIENCE)) {
       List<SourceScan> scans = new ArrayList<>();
@@ -56,7 +59,12 @@ final class FeedCommand implements Callable<Integer> {
       }
       FeedRun run =
           new FeedRun(routes, play, options, options.shift(scans, clock.instant()), sender, err());
-      boolean whole = run.play(ctrl::goesOn);
+      boolean whole =
+          run.play(
+              () -> {
+                sent.set(run.sent());
+                return ctrl.goesOn();
+              });
       say(run, whole);
       return 0;
     } catch (IOException e) {

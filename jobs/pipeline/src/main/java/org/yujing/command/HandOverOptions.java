@@ -24,6 +24,9 @@ final class HandOverOptions {
   @Option(names = "--timeout", paramLabel = "LENGTH", descriptionKey = "timeout")
   private String timeout = "60s";
 
+  private volatile String left = "unsent";
+  private volatile long number;
+
   String by() {
     return by;
   }
@@ -34,6 +37,11 @@ final class HandOverOptions {
 
   Duration timeout() {
     return Times.length("--timeout", timeout);
+  }
+
+  /** What is told where Ctrl-C ends it: whether anything was sent. */
+  String lastWords() {
+    return Words.of("publish.left." + left, number);
   }
 
   /** Says what is about to change, and sends it unless there is no need to. */
@@ -52,15 +60,23 @@ final class HandOverOptions {
       return known(publication, inForce.get().number(), topic, patience);
     }
     publication.sayDifference();
-    return dryRun ? publication.leave("dry", 0) : publication.send(topic, patience);
+    if (dryRun) {
+      return publication.leave("dry", 0);
+    }
+    left = "sending";
+    number = publication.send(topic);
+    left = "sent";
+    return publication.await(topic, number, true, patience);
   }
 
   /** It is in force, or was sent and nobody has answered yet. */
   private int known(Publication publication, long number, RulesTopic topic, Duration patience) {
     boolean accepted =
         RulesTopic.accepted(topic.statuses()).stream().anyMatch(it -> it.number() == number);
-    return accepted || dryRun
-        ? publication.leave("known", number)
-        : publication.pending(topic, number, patience);
+    if (accepted || dryRun) {
+      return publication.leave("known", number);
+    }
+    publication.pending(number);
+    return publication.await(topic, number, false, patience);
   }
 }

@@ -56,24 +56,28 @@ record Publication(PublishedRules rules, RuleSetDiff diff, boolean json, PrintWr
     return 0;
   }
 
-  /** Sends it and waits. */
-  int send(RulesTopic topic, Duration timeout) {
+  /** Sends it; its number. */
+  long send(RulesTopic topic) {
     long number = topic.append(rules);
     if (!json) {
       out.println(Words.of("publish.sent", rules.version(), number));
     }
-    return await(topic, number, true, timeout);
+    return number;
   }
 
-  /** Waits for the answers on a set that is there but that nobody has answered on. */
-  int pending(RulesTopic topic, long number, Duration timeout) {
+  /** Says that it is there, but that nobody has answered on it. */
+  void pending(long number) {
     if (!json) {
       out.println(Words.of("publish.pending", rules.version(), number));
     }
-    return await(topic, number, false, timeout);
   }
 
-  private int await(RulesTopic topic, long number, boolean sent, Duration timeout) {
+  /**
+   * Waits for the answers.
+   *
+   * @param sent whether it was sent just now
+   */
+  int await(RulesTopic topic, long number, boolean sent, Duration timeout) {
     out.flush();
     Map<String, RulesStatus> answers = topic.answers(number, JOBS, timeout);
     boolean good =

@@ -39,6 +39,12 @@ final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try (LastWords words = new LastWords(how::lastWords, err())) {
+      return handOver();
+    }
+  }
+
+  private int handOver() {
     Duration timeout = how.timeout();
     Long from = effective == null ? null : (Long) Times.parse("--effective", effective);
     RulesTopic topic = stack.rules();

@@ -43,6 +43,12 @@ final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try (LastWords words = new LastWords(how::lastWords, spec.commandLine().getErr())) {
+      return handOver();
+    }
+  }
+
+  private int handOver() {
     Duration timeout = how.timeout();
     RulesTopic topic = stack.rules();
     PublishedRules earlier = earlier(topic, number == null ? before(topic) : number);

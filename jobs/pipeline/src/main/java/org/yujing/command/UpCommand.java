@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.yujing.problem.Durations;
 import org.yujing.signal.Pseudonyms;
 import org.yujing.stack.ClusterSettings;
@@ -73,6 +74,13 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StackVoice voice = stack.voice(spec);
+    Supplier<String> left = () -> voice.lastWords("up");
+    try (LastWords words = new LastWords(left, spec.commandLine().getErr())) {
+      return up(voice);
+    }
+  }
+
+  private int up(StackVoice voice) {
     Stack started = Stack.start(stack.folder(), settings(), StackOption.jars(), voice);
     StackTopics.create(started, voice);
     if (FirstRules.missing(started) && !good(started.settings().inputs())) {
