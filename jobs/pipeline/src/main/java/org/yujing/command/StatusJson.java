@@ -8,6 +8,7 @@ import org.yujing.publish.RulesStatus;
 import org.yujing.stack.FlinkJobs.JobFailure;
 import org.yujing.stack.JobHealth;
 import org.yujing.stack.StackStatus;
+import org.yujing.stack.StackStatus.Aside;
 import org.yujing.stack.StackStatus.Lag;
 import org.yujing.stack.StackStatus.ServerHealth;
 
@@ -23,7 +24,14 @@ final class StatusJson {
     status.jobs().forEach(job -> put(job, node.withArray("jobs").addObject()));
     status.lags().forEach(lag -> put(lag, node.withArray("lag").addObject()));
     status.rules().forEach(rules -> put(rules, node.withArray("rules").addObject()));
+    status.aside().forEach(aside -> put(aside, node.withArray("put_aside").addObject()));
     return node;
+  }
+
+  private static void put(Aside aside, ObjectNode node) {
+    node.put("topic", aside.topic());
+    node.put("records", aside.records());
+    node.put("more", aside.more());
   }
 
   private static void put(RulesStatus rules, ObjectNode node) {

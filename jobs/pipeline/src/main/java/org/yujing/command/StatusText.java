@@ -1,10 +1,12 @@
 package org.yujing.command;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import org.yujing.publish.RulesStatus;
 import org.yujing.stack.JobHealth;
 import org.yujing.stack.StackStatus;
+import org.yujing.stack.StackStatus.Aside;
 import org.yujing.stack.StackStatus.ServerHealth;
 
 /** How a stack does, for people. */
@@ -25,6 +27,7 @@ final class StatusText {
     }
     text.lags();
     text.rules();
+    text.aside();
     out.println();
     out.println(text.verdict());
   }
@@ -133,6 +136,21 @@ final class StatusText {
         new Table()
             .row(Words.of("status.job"), Words.of("status.topic"), Words.of("status.records"));
     status.lags().forEach(lag -> table.row(lag.job(), lag.topic(), lag.records()));
+    table.print(out);
+  }
+
+  private void aside() {
+    List<Aside> some = status.aside().stream().filter(aside -> aside.records() > 0).toList();
+    if (some.isEmpty()) {
+      return;
+    }
+    title("aside");
+    Table table = new Table();
+    for (Aside aside : some) {
+      String more = aside.more() ? Words.of("status.aside.more") : "";
+      String look = Words.of("status.aside.look", aside.topic());
+      table.row(Words.of("kind." + aside.topic()), aside.records(), more, look);
+    }
     table.print(out);
   }
 

@@ -10,13 +10,15 @@ import org.yujing.publish.RulesStatus;
  * @param stopped whether nothing runs because that was wished
  * @param lags empty where the broker does not answer
  * @param rules what each job said last of rule sets
+ * @param aside what the jobs put aside
  */
 public record StackStatus(
     boolean stopped,
     List<ServerHealth> servers,
     List<JobHealth> jobs,
     List<Lag> lags,
-    List<RulesStatus> rules) {
+    List<RulesStatus> rules,
+    List<Aside> aside) {
   private static final Set<JobHealth.Verdict> GONE =
       Set.of(JobHealth.Verdict.ABSENT, JobHealth.Verdict.ENDED);
 
@@ -25,6 +27,7 @@ public record StackStatus(
     jobs = List.copyOf(jobs);
     lags = List.copyOf(lags);
     rules = List.copyOf(rules);
+    aside = List.copyOf(aside);
   }
 
   /**
@@ -43,6 +46,13 @@ public record StackStatus(
    * is written in transactions, the mark at its end counts as one for each partition.
    */
   public record Lag(String job, String topic, long records) {}
+
+  /**
+   * How many records are on a topic of what is not judged.
+   *
+   * @param more whether there are more than that
+   */
+  public record Aside(String topic, long records, boolean more) {}
 
   /** Whether something is not there that up would start. */
   public boolean missing() {

@@ -46,7 +46,8 @@ public final class StatusReading {
         servers,
         health,
         broker ? lags() : List.of(),
-        broker ? rules() : List.of());
+        broker ? rules() : List.of(),
+        broker ? new PutAside(stack.settings().ports()).count() : List.of());
   }
 
   private List<ServerHealth> servers() {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yujing.stack.JobHealth;
 import org.yujing.stack.StackStatus;
+import org.yujing.stack.StackStatus.Aside;
 import org.yujing.stack.StackStatus.ServerHealth;
 
 /** How status ends, and what it says of servers that nobody can ask. */
@@ -20,7 +21,7 @@ class StatusTextTest {
       new ServerHealth("taskmanager-1", 8, false, false, 0, 0);
 
   private static StackStatus status(boolean stopped, ServerHealth... servers) {
-    return new StackStatus(stopped, List.of(servers), List.of(), List.of(), List.of());
+    return new StackStatus(stopped, List.of(servers), List.of(), List.of(), List.of(), List.of());
   }
 
   private static String text(StackStatus status) {
@@ -66,8 +67,24 @@ class StatusTextTest {
   void aJobThatIsNotThereIsForUp() {
     JobHealth absent = new JobHealth("detect", JobHealth.Verdict.ABSENT, null, null, 0, null);
     StackStatus status =
-        new StackStatus(false, List.of(BROKER), List.of(absent), List.of(), List.of());
+        new StackStatus(false, List.of(BROKER), List.of(absent), List.of(), List.of(), List.of());
     assertTrue(status.missing());
     assertEquals(false, status.good());
+  }
+
+  @Test
+  void whatWasPutAsideIsCountedWithTheWayToSeeIt() {
+    List<Aside> aside = List.of(new Aside("rejected", 37, false), new Aside("late", 0, false));
+    StackStatus status =
+        new StackStatus(false, List.of(BROKER), List.of(), List.of(), List.of(), aside);
+    String text = text(status);
+    assertTrue(
+        text.lines()
+            .anyMatch(
+                line ->
+                    line.contains("37") && line.contains("yujing watch --rejected --from-start")),
+        text);
+    assertFalse(text.contains("watch --late"), text);
+    assertEquals(37, StatusJson.of(status).path("put_aside").path(0).path("records").asInt());
   }
 }
