@@ -63,7 +63,11 @@ final class DiffText {
     if (change.part() == RulePart.LAYOUT) {
       return Words.of("diff.layout");
     }
-    return change.part().word() + ": " + cut(change.before()) + " → " + cut(change.after());
+    return Words.of("part." + status(change.part()))
+        + ": "
+        + cut(change.before())
+        + " → "
+        + cut(change.after());
   }
 
   private static String cut(String text) {

@@ -56,7 +56,7 @@ record RuleExamination(RuleOptions.Found found, Stories stories, Problems proble
     err.println(Words.of("publish.running", stories.count()));
     StoryReport report = new StoryReport(run(stories), Optional.empty());
     if (!report.good()) {
-      err.print(report.text());
+      err.print(StoryText.of(report));
       err.println(Words.of("publish.stories", report.failed()));
       err.println(Words.of("publish.stories.hint", folder, firstFailed(report)));
     }

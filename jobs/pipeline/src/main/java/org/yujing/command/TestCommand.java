@@ -110,7 +110,7 @@ final class TestCommand implements Callable<Integer> {
     } else if (report.stories() == 0) {
       out.println(Words.of("test.none"));
     } else {
-      out.print(report.text());
+      out.print(StoryText.of(report));
       out.flush();
     }
   }
