@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 /**
  * Stretches of local time, aligned to local midnight; whole days in sevens are weeks from Monday. A
@@ -11,6 +12,8 @@ import java.time.ZoneId;
  */
 final class Buckets {
   private static final long MILLIS_A_DAY = Duration.ofDays(1).toMillis();
+
+  private static final double NANOS_A_MILLI = 1e6;
 
   /** 1970-01-05, a Monday, in days since 1970-01-01. */
   private static final long A_MONDAY = 4;
@@ -42,6 +45,22 @@ final class Buckets {
       return Math.min(start + every, midnight(day.plusDays(1)));
     }
     return midnight(day.plusDays(every / MILLIS_A_DAY));
+  }
+
+  /**
+   * The number of the bucket that starts there. Neighbours are one apart, but that of parts of a
+   * day it goes by the local clock: the same hour of two days is a whole number of days apart, also
+   * where the clocks change in between. An hour that the clocks leave out has no bucket, one that
+   * they repeat has two.
+   */
+  long number(long start) {
+    ZonedDateTime local = Instant.ofEpochMilli(start).atZone(zone);
+    long day = local.toLocalDate().toEpochDay();
+    if (every < MILLIS_A_DAY) {
+      double part = (double) local.toLocalTime().toNanoOfDay() / NANOS_A_MILLI / every;
+      return day * (MILLIS_A_DAY / every) + Math.round(part);
+    }
+    return Math.floorDiv(day - A_MONDAY, every / MILLIS_A_DAY);
   }
 
   private long midnight(LocalDate day) {

@@ -23,6 +23,14 @@ public interface Ledger {
   /** What was measured from {@code began} on is over. */
   default void end(String rule, long began) {}
 
+  /**
+   * A bucket came for which something had been forecast one bucket before.
+   *
+   * @param error by how much the forecast was off, as a share of what came; NaN where 0 came
+   * @param covered whether what came lies in the forecast's interval
+   */
+  default void foretold(String rule, double error, boolean covered) {}
+
   /** A warning was held back. */
   void muted(String rule, MuteReason reason);
 

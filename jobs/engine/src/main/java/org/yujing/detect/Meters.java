@@ -3,6 +3,7 @@ package org.yujing.detect;
 import org.yujing.rule.Detector.Absence;
 import org.yujing.rule.Detector.Aggregate;
 import org.yujing.rule.Detector.Count;
+import org.yujing.rule.Detector.Forecast;
 import org.yujing.rule.Detector.Match;
 import org.yujing.rule.Detector.NewValue;
 import org.yujing.rule.Detector.Score;
@@ -35,6 +36,8 @@ final class Meters {
       return scoring(score, levels);
     } else if (rule.detector() instanceof Surge surge) {
       return new SurgeMeter(surge, levels, rule.zone(), probe);
+    } else if (rule.detector() instanceof Forecast forecast) {
+      return new ForecastMeter(forecast, levels, rule.zone(), probe);
     } else if (rule.detector() instanceof NewValue wanted) {
       return new NewMeter(wanted, levels, probe);
     }

@@ -22,6 +22,11 @@ final class Probe {
     return Arrival.text(value(formula, arrival));
   }
 
+  /** Something came that had been forecast. */
+  void foretold(double error, boolean covered) {
+    ledger.foretold(rule, error, covered);
+  }
+
   private Object value(Formula formula, Arrival arrival) {
     Object value = formula.of(arrival.signal().stream(), arrival.scope());
     if (value == null) {

@@ -1,5 +1,6 @@
 package org.yujing.detect;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.yujing.signal.Stream;
 import org.yujing.warning.Evidence;
 import org.yujing.warning.Kind;
 import org.yujing.warning.Level;
+import org.yujing.warning.Outlook;
 import org.yujing.warning.Subject;
 import org.yujing.warning.Warning;
 import org.yujing.warning.WarningIds;
@@ -83,7 +85,7 @@ final class Speech {
         rule.version(),
         rule.scenario(),
         rule.title(),
-        said(decision, why, message(figure.value(), threshold, level, moment, evidence)),
+        said(decision, why, message(figure, threshold, level, moment, evidence)),
         level,
         moment.time(),
         rule.zone(),
@@ -93,6 +95,7 @@ final class Speech {
         figure.value(),
         threshold,
         evidence,
+        figure.forecast(),
         rule.status() == Rule.Status.SHADOW);
   }
 
@@ -160,7 +163,8 @@ final class Speech {
   }
 
   private String message(
-      double value, double threshold, Level level, Moment moment, Evidence evidence) {
+      Figure figure, double threshold, Level level, Moment moment, Evidence evidence) {
+    double value = figure.value();
     Scope fields = moment.signal() == null ? name -> null : new SignalScope(moment.signal());
     Scope scope =
         name ->
@@ -171,11 +175,27 @@ final class Speech {
               case "key" -> moment.key();
               case "rule" -> rule.name();
               case "count" -> (double) evidence.count();
+              case "forecast" -> words(figure.forecast());
               default -> fields.find(name);
             };
     Stream stream =
         moment.signal() == null ? rule.streams().iterator().next() : moment.signal().stream();
     return rule.message().render(stream, scope);
+  }
+
+  /** What {@code {forecast.value}} and the like stand for. */
+  private static Map<String, Object> words(Outlook forecast) {
+    return forecast == null
+        ? Map.of()
+        : Map.of(
+            "value",
+            forecast.value(),
+            "low",
+            forecast.low(),
+            "high",
+            forecast.high(),
+            "for",
+            Instant.ofEpochMilli(forecast.time()));
   }
 
   private Subject subject(Moment moment) {

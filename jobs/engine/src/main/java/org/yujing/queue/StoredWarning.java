@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.yujing.warning.Evidence;
 import org.yujing.warning.Kind;
 import org.yujing.warning.Level;
+import org.yujing.warning.Outlook;
 import org.yujing.warning.Subject;
 import org.yujing.warning.Warning;
 
@@ -28,6 +29,9 @@ final class StoredWarning {
     Stored.number(node, "value", warning.value());
     Stored.number(node, "threshold", warning.threshold());
     node.set("evidence", write(warning.evidence()));
+    if (warning.forecast() != null) {
+      node.set("forecast", write(warning.forecast()));
+    }
     return node.put("shadow", warning.shadow());
   }
 
@@ -50,6 +54,7 @@ final class StoredWarning {
         Stored.number(node, "value"),
         Stored.number(node, "threshold"),
         evidence(node.path("evidence")),
+        node.has("forecast") ? forecast(node.path("forecast")) : null,
         node.path("shadow").booleanValue());
   }
 
@@ -70,6 +75,24 @@ final class StoredWarning {
     node.put("first", evidence.first()).put("last", evidence.last());
     Stored.texts(node, "ids", evidence.ids());
     return node;
+  }
+
+  private static ObjectNode write(Outlook forecast) {
+    ObjectNode node = Stored.object();
+    Stored.number(node, "value", forecast.value());
+    Stored.number(node, "low", forecast.low());
+    Stored.number(node, "high", forecast.high());
+    Stored.number(node, "confidence", forecast.confidence());
+    return node.put("time", forecast.time());
+  }
+
+  private static Outlook forecast(JsonNode node) {
+    return new Outlook(
+        Stored.number(node, "value"),
+        Stored.number(node, "low"),
+        Stored.number(node, "high"),
+        Stored.number(node, "confidence"),
+        node.path("time").longValue());
   }
 
   private static Evidence evidence(JsonNode node) {

@@ -152,6 +152,60 @@ public sealed interface Detector {
     }
   }
 
+  /**
+   * What the next buckets will be. {@code of} null: signals are counted. {@code capacity} null: the
+   * figure is in the unit of what is measured, else a share of the capacity.
+   *
+   * @param season how many buckets a season has
+   * @param horizon how many buckets are looked ahead
+   * @param confidence how often the interval is meant to hold what comes, above 0 and below 1
+   */
+  record Forecast(
+      Duration every,
+      Measure measure,
+      Formula of,
+      int season,
+      Method method,
+      Smoothing smoothing,
+      int horizon,
+      double confidence,
+      Formula capacity)
+      implements Detector {
+    /** What is made of the signals of a bucket. */
+    public enum Measure {
+      COUNT,
+      SUM,
+      AVG,
+      MIN,
+      MAX;
+
+      /** Whether a bucket without signals is one of 0; else nothing is known of it. */
+      public boolean countsNothing() {
+        return this == COUNT || this == SUM;
+      }
+    }
+
+    /** Additive Holt-Winters, or the value of one season before. */
+    public enum Method {
+      HOLT_WINTERS,
+      SEASONAL_NAIVE
+    }
+
+    /** How fast level, trend and season follow what comes, each from 0 to 1. */
+    public record Smoothing(double alpha, double beta, double gamma) {}
+
+    /** How many buckets are learnt from before anything is forecast. */
+    public int learning() {
+      return 2 * season;
+    }
+
+    /** A bucket is over when the next one is: nothing looks back further at single signals. */
+    @Override
+    public Duration span() {
+      return every.multipliedBy(2);
+    }
+  }
+
   record NewValue(Formula of, Duration history) implements Detector {
     @Override
     public Duration span() {

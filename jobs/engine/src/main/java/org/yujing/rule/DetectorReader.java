@@ -38,6 +38,7 @@ record DetectorReader(FormulaReader formulas, Set<Stream> on, Set<String> roster
           "absence",
           "score",
           "surge",
+          "forecast",
           "new");
 
   private static final int MOST_SAMPLES = 1_000_000;
@@ -45,7 +46,6 @@ record DetectorReader(FormulaReader formulas, Set<Stream> on, Set<String> roster
   /** The detector; anything but one of them is a problem. */
   Optional<Detector> read(YamlMapping rule) {
     KEYS.forEach(rule::find);
-    rule.refuse("forecast", "forecasts are not available in this version");
     List<String> written = rule.keys().stream().filter(KEYS::contains).toList();
     if (written.isEmpty()) {
       rule.node()
@@ -72,6 +72,7 @@ record DetectorReader(FormulaReader formulas, Set<Stream> on, Set<String> roster
       case "absence" -> parts(node, map -> new AbsenceReader(formulas, on, rosters).read(map));
       case "score" -> parts(node, map -> new ScoreReader(formulas, on).read(map));
       case "surge" -> parts(node, map -> new SurgeReader(formulas, on).read(map));
+      case "forecast" -> parts(node, map -> new ForecastReader(formulas, on).read(map));
       case "new" -> parts(node, this::newValue);
       default -> parts(node, map -> aggregate(key, map));
     };

@@ -40,10 +40,20 @@ final class FormulaReader {
 
   private Optional<Formula> read(
       String text, YamlNode node, Set<Stream> streams, Expected expected) {
+    return part(text, 0, node, streams, expected);
+  }
+
+  /**
+   * The formula that a part of a scalar is.
+   *
+   * @param start where it starts in the scalar, in characters
+   */
+  Optional<Formula> part(
+      String text, int start, YamlNode node, Set<Stream> streams, Expected expected) {
     Map<Stream, Expression> byStream = new EnumMap<>(Stream.class);
     for (Stream stream : streams) {
       Checked checked = compiler.compile(text, vocabularies.of(stream), expected);
-      checked.issues().forEach(issue -> report(issue, node.place(issue.offset())));
+      checked.issues().forEach(issue -> report(issue, node.place(start + issue.offset())));
       if (checked.expression() != null) {
         byStream.put(stream, checked.expression());
       }

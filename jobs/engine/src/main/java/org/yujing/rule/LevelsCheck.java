@@ -4,6 +4,7 @@ import java.util.Map;
 import org.yujing.problem.ProblemCode;
 import org.yujing.problem.YamlMapping;
 import org.yujing.rule.Detector.Absence;
+import org.yujing.rule.Detector.Forecast;
 import org.yujing.rule.Detector.Match;
 import org.yujing.rule.Detector.NewValue;
 import org.yujing.rule.Detector.Score;
@@ -12,6 +13,9 @@ import org.yujing.warning.Level;
 
 /** Finds in a rule's levels what contradicts itself or the detector. */
 record LevelsCheck(YamlMapping rule, Levels levels) {
+
+  /** More than so many times its capacity nothing holds. */
+  private static final double MOST_SHARE = 10;
 
   void check(Detector detector) {
     order();
@@ -25,6 +29,8 @@ record LevelsCheck(YamlMapping rule, Levels levels) {
       pointless(rule, "clear");
     } else if (detector instanceof Score score) {
       reachable(score);
+    } else if (detector instanceof Forecast forecast && forecast.capacity() != null) {
+      shares();
     }
   }
 
@@ -91,6 +97,19 @@ record LevelsCheck(YamlMapping rule, Levels levels) {
                     ProblemCode.LEVEL_UNREACHABLE,
                     text(entry) + " is never reached: all indicators make " + Figures.text(most),
                     "lower it, or give more points"));
+  }
+
+  /** With a capacity the figure is a share of it: 1 is full. */
+  private void shares() {
+    levels.thresholds().entrySet().stream()
+        .filter(entry -> Math.abs(entry.getValue()) > MOST_SHARE)
+        .forEach(
+            entry ->
+                rule.problem(
+                    "levels",
+                    ProblemCode.LEVEL_UNREACHABLE,
+                    text(entry) + " is so many times the capacity",
+                    "levels are shares of it, such as 0.9; without capacity they are figures"));
   }
 
   /** Whether its figure is 1 or nothing. */

@@ -47,6 +47,7 @@ final class RuleReader {
     Season season = map.find("season").flatMap(this::season).orElse(null);
     Formula unless = formulas.optional(map.find("unless"), streams, Expected.CONDITION);
     Optional<Template> message = message(formulas, streams, title.orElse(path.name()), zone);
+    message.ifPresent(template -> foretells(template, detector.orElse(null)));
     SubjectKind subject =
         map.find("subject")
             .flatMap(node -> SubjectReader.read(node, streams))
@@ -131,6 +132,20 @@ final class RuleReader {
             text ->
                 new TemplateReader(formulas, streams, node.get(), text)
                     .read(path.name(), title, zone));
+  }
+
+  /** Only what is forecast can be told. */
+  private void foretells(Template message, Detector detector) {
+    boolean told = message.fields().contains("forecast");
+    if (told && detector != null && !(detector instanceof Detector.Forecast)) {
+      map.find("message")
+          .ifPresent(
+              node ->
+                  node.problem(
+                      ProblemCode.UNKNOWN_FIELD,
+                      "the rule forecasts nothing",
+                      "{value} is the figure that was measured"));
+    }
   }
 
   private String text(String key, String otherwise) {

@@ -37,7 +37,8 @@ record SurgeReader(FormulaReader formulas, Set<Stream> on) {
         how -> every.map(bucket -> new Surge(bucket, how, baseline, guard, min, of, k, h)));
   }
 
-  private static Optional<Duration> every(YamlMapping map) {
+  /** The length of buckets: a part of a day, or whole days. */
+  static Optional<Duration> every(YamlMapping map) {
     Optional<Duration> every = DetectorReader.duration(map, "every");
     return every.filter(
         bucket -> {

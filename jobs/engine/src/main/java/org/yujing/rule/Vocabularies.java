@@ -23,6 +23,14 @@ final class Vocabularies {
           "key", Vocabulary.Type.TEXT,
           "rule", Vocabulary.Type.TEXT);
 
+  /** What a message may name of what was foretold. */
+  private static final Map<String, Vocabulary.Type> FORECAST =
+      Map.of(
+          "forecast.value", Vocabulary.Type.NUMBER,
+          "forecast.low", Vocabulary.Type.NUMBER,
+          "forecast.high", Vocabulary.Type.NUMBER,
+          "forecast.for", Vocabulary.Type.TIME);
+
   /** The rule's title, where a stream's signals have none of their own. */
   private static final String TITLE = "title";
 
@@ -34,6 +42,7 @@ final class Vocabularies {
       Vocabulary own = new Vocabulary(stream.word(), types(stream), elsewhere(stream), true);
       fields.put(stream, own);
       Map<String, Vocabulary.Type> more = new LinkedHashMap<>(FIGURES);
+      more.putAll(FORECAST);
       if (!own.fields().containsKey(TITLE)) {
         more.put(TITLE, Vocabulary.Type.TEXT);
       }
@@ -80,6 +89,7 @@ final class Vocabularies {
       names.forEach(name -> hints.merge(name, "a field of " + other.word(), Vocabularies::joined));
     }
     FIGURES.keySet().forEach(name -> hints.putIfAbsent(name, "known in a message only"));
+    hints.putIfAbsent("forecast", "known in the message of a forecast only");
     types(stream).keySet().forEach(path -> hints.remove(path.split("\\.", 2)[0]));
     Fields.of(stream).values().stream()
         .filter(field -> !field.seenByRules())

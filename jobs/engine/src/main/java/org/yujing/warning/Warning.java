@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param value the measured figure; infinite where a surge has no bound
  * @param threshold the figure at which this colour is reached, or for cleared the line it fell
  *     under
+ * @param forecast what the figure was foretold from, or null where the rule forecasts nothing
  */
 public record Warning(
     String id,
@@ -33,6 +34,7 @@ public record Warning(
     double value,
     double threshold,
     Evidence evidence,
+    Outlook forecast,
     boolean shadow)
     implements Comparable<Warning> {
 
@@ -51,6 +53,48 @@ public record Warning(
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(evidence, "evidence");
     place = Map.copyOf(place);
+  }
+
+  /** A warning without a forecast. */
+  public Warning(
+      String id,
+      String episode,
+      Kind kind,
+      String rule,
+      String ruleVersion,
+      String scenario,
+      String title,
+      String message,
+      Level level,
+      long time,
+      ZoneId zone,
+      Subject subject,
+      String key,
+      Map<String, Object> place,
+      double value,
+      double threshold,
+      Evidence evidence,
+      boolean shadow) {
+    this(
+        id,
+        episode,
+        kind,
+        rule,
+        ruleVersion,
+        scenario,
+        title,
+        message,
+        level,
+        time,
+        zone,
+        subject,
+        key,
+        place,
+        value,
+        threshold,
+        evidence,
+        null,
+        shadow);
   }
 
   /** By time, then rule, key and kind: the order of warning files. */

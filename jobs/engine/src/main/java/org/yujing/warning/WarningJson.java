@@ -27,6 +27,7 @@ public final class WarningJson {
       identity(warning, out);
       subject(warning, out);
       figures(warning, out);
+      forecast(warning, out);
       out.writeBooleanField("shadow", warning.shadow());
       out.writeEndObject();
     } catch (IOException e) {
@@ -83,6 +84,19 @@ public final class WarningJson {
     }
     out.writeEndArray();
     out.writeEndObject();
+  }
+
+  private static void forecast(Warning warning, JsonGenerator out) throws IOException {
+    Outlook forecast = warning.forecast();
+    if (forecast != null) {
+      out.writeObjectFieldStart("forecast");
+      number("value", forecast.value(), out);
+      number("low", forecast.low(), out);
+      number("high", forecast.high(), out);
+      number("confidence", forecast.confidence(), out);
+      out.writeStringField("for", time(forecast.time(), warning.zone()));
+      out.writeEndObject();
+    }
   }
 
   /**

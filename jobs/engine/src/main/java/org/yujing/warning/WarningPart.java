@@ -80,6 +80,11 @@ final class WarningPart {
     return number;
   }
 
+  /** Any number. */
+  double finite(String name) {
+    return number(name, -Double.MAX_VALUE, Double.MAX_VALUE);
+  }
+
   /** How many: a whole number from 0. */
   long count(String name) {
     double count = number(name, 0, Double.MAX_VALUE);
@@ -98,7 +103,7 @@ final class WarningPart {
     if ("Infinity".equals(value) || "-Infinity".equals(value)) {
       return Double.parseDouble((String) value);
     }
-    return number(name, -Double.MAX_VALUE, Double.MAX_VALUE);
+    return finite(name);
   }
 
   /** A list of texts. */

@@ -38,6 +38,7 @@ public final class WarningReader {
           "value",
           "threshold",
           "evidence",
+          "forecast",
           "shadow");
   private static final Map<String, Integer> BOUNDS = Map.of("lon", 180, "lat", 90);
 
@@ -85,6 +86,7 @@ public final class WarningReader {
         part.figure("value"),
         part.figure("threshold"),
         evidence(part.part("evidence")),
+        part.has("forecast") ? forecast(part.part("forecast")) : null,
         part.flag("shadow"));
   }
 
@@ -128,6 +130,15 @@ public final class WarningReader {
       }
     }
     return place;
+  }
+
+  private static Outlook forecast(WarningPart part) {
+    return new Outlook(
+        part.finite("value"),
+        part.finite("low"),
+        part.finite("high"),
+        part.number("confidence", 0, 1),
+        part.time("for").isEmpty() ? 0 : part.moment("for"));
   }
 
   private static Evidence evidence(WarningPart part) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.yujing.pipeline.ForecastQuality;
 import org.yujing.pipeline.RunPlan;
 import org.yujing.pipeline.Totals;
 import org.yujing.rule.Rule;
@@ -32,6 +33,7 @@ import org.yujing.warning.Level;
  * @param warnings by rule and level: the lines of each kind
  * @param shadow the same of rules in the shadow
  * @param titles the rules' titles
+ * @param forecasts by rule: how good its forecasts were
  * @param subjects the subjects with the most warnings raised, most first
  * @param second what became of the warnings
  */
@@ -48,6 +50,7 @@ record Summary(
     Map<String, Map<String, Long>> muted,
     Map<String, Map<String, Long>> troubles,
     Map<String, Map<String, Long>> unenriched,
+    Map<String, ForecastQuality> forecasts,
     Map<String, Long> subjects,
     SecondPass second) {
   static final List<String> KINDS =
@@ -88,6 +91,7 @@ record Summary(
             totals.of("muted"),
             totals.of("rule"),
             totals.of("unenriched"),
+            ForecastQuality.of(totals),
             top(subjects),
             SecondPass.of(plan, totals, staging));
     summary.write(staging.resolve("summary.json"));
@@ -181,9 +185,21 @@ record Summary(
     node.set("muted", mapper.valueToTree(muted));
     node.set("troubles", mapper.valueToTree(troubles));
     node.set("unenriched", mapper.valueToTree(unenriched));
+    if (!forecasts.isEmpty()) {
+      forecasts(node.putObject("forecasts"));
+    }
     node.set("top_subjects", mapper.valueToTree(subjects));
     second.write(node, mapper);
     return node;
+  }
+
+  private void forecasts(ObjectNode node) {
+    forecasts.forEach(
+        (rule, quality) -> {
+          ObjectNode one = node.putObject(rule).put("n", quality.n());
+          quality.mape().ifPresent(mape -> one.put("mape", mape));
+          one.put("coverage", quality.coverage());
+        });
   }
 
   private void write(Path file) {

@@ -3,6 +3,7 @@ package org.yujing.command;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.yujing.queue.RefusalCode;
 import org.yujing.signal.RejectionCode;
@@ -30,6 +31,7 @@ final class SummaryText {
     text.counts("muted", summary.muted(), "summary.rule", "summary.reason", "mute.");
     text.counts("troubles", summary.troubles(), "summary.rule", "summary.reason", "summary.");
     text.counts("unenriched", summary.unenriched(), "summary.source", "summary.reason", "");
+    text.forecasts();
     text.subjects();
     new SecondPassText(summary.second(), out).print();
   }
@@ -143,6 +145,34 @@ final class SummaryText {
     }
     RejectionCode known = RejectionCode.valueOf(code);
     return Words.chinese() ? known.chinese() : known.english();
+  }
+
+  private void forecasts() {
+    if (summary.forecasts().isEmpty()) {
+      return;
+    }
+    title("forecasts");
+    Table table =
+        new Table()
+            .row(
+                Words.of("summary.rule"),
+                Words.of("summary.compared"),
+                Words.of("summary.mape"),
+                Words.of("summary.coverage"));
+    summary
+        .forecasts()
+        .forEach(
+            (rule, quality) ->
+                table.row(
+                    rule,
+                    quality.n(),
+                    quality.mape().isPresent() ? percent(quality.mape().getAsDouble()) : "-",
+                    percent(quality.coverage())));
+    table.print(out);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 
   private void subjects() {

@@ -23,6 +23,8 @@ enum CountOf {
   RULE(
       "rule",
       List.of("matched", "unknown", "capped", "failed", "quarantined", "timed", "timedNanos")),
+  /** How good a rule's forecasts were: runs alone count that. */
+  FORECASTS("rule", List.of()),
   /** Warnings that a rule raised, by level. */
   RAISED("rule", "level", "raised"),
   UPGRADED("rule", "level", "upgraded"),

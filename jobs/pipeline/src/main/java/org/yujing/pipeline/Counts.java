@@ -150,6 +150,22 @@ final class Counts implements Ledger {
     }
   }
 
+  /** Live, nobody adds these up. */
+  @Override
+  public void foretold(String rule, double error, boolean covered) {
+    if (measuring) {
+      return;
+    }
+    add(CountOf.FORECASTS, rule, "compared");
+    if (covered) {
+      add(CountOf.FORECASTS, rule, "covered");
+    }
+    if (!Double.isNaN(error)) {
+      add(CountOf.FORECASTS, rule, "measured");
+      add(CountOf.FORECASTS, rule, "errorMillionths", ForecastQuality.millionths(error));
+    }
+  }
+
   @Override
   public void muted(String rule, MuteReason reason) {
     add(CountOf.MUTED, rule, reason.word());

@@ -18,6 +18,7 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.yujing.warning.Evidence;
 import org.yujing.warning.Kind;
 import org.yujing.warning.Level;
+import org.yujing.warning.Outlook;
 import org.yujing.warning.Subject;
 import org.yujing.warning.Warning;
 
@@ -48,6 +49,7 @@ final class WarningWire extends Wire<Warning> {
     out.writeDouble(warning.value());
     out.writeDouble(warning.threshold());
     write(warning.evidence(), out);
+    write(warning.forecast(), out);
     out.writeBoolean(warning.shadow());
   }
 
@@ -71,6 +73,7 @@ final class WarningWire extends Wire<Warning> {
         in.readDouble(),
         in.readDouble(),
         evidence(in),
+        forecast(in),
         in.readBoolean());
   }
 
@@ -82,6 +85,24 @@ final class WarningWire extends Wire<Warning> {
     for (String id : evidence.ids()) {
       writeText(id, out);
     }
+  }
+
+  private static void write(Outlook forecast, DataOutputView out) throws IOException {
+    out.writeBoolean(forecast != null);
+    if (forecast != null) {
+      out.writeDouble(forecast.value());
+      out.writeDouble(forecast.low());
+      out.writeDouble(forecast.high());
+      out.writeDouble(forecast.confidence());
+      out.writeLong(forecast.time());
+    }
+  }
+
+  private static Outlook forecast(DataInputView in) throws IOException {
+    return in.readBoolean()
+        ? new Outlook(
+            in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readLong())
+        : null;
   }
 
   private static Evidence evidence(DataInputView in) throws IOException {
