@@ -4,7 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** What was learnt of a series: its level, its slope, its seasons, and how far forecasts were off. */
+/**
+ * What was learnt of a series: its level, its slope, its seasons, and how far forecasts were off.
+ */
 final class Course {
   /** Errors of more seasons ago than these fade. */
   private static final int SEASONS_REMEMBERED = 10;
@@ -40,8 +42,8 @@ final class Course {
   }
 
   /**
-   * A forecast of the next bucket was off by so much. The variance is the mean of the squares; after
-   * some seasons a new one weighs as much as ever, and the old ones fade.
+   * A forecast of the next bucket was off by so much. The variance is the mean of the squares;
+   * after some seasons a new one weighs as much as ever, and the old ones fade.
    */
   void missed(double error) {
     errors = Math.min(errors + 1, (long) SEASONS_REMEMBERED * seasons.length);

@@ -69,7 +69,11 @@ final class Horizon {
     double value = course.ahead(ahead, buckets.number(start));
     double half = halves[ahead - 1] * course.deviation();
     return new Outlook(
-        possible(value), possible(value - half), possible(value + half), forecast.confidence(), start);
+        possible(value),
+        possible(value - half),
+        possible(value + half),
+        forecast.confidence(),
+        start);
   }
 
   /** There are never fewer than no signals. */

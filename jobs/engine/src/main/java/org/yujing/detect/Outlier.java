@@ -25,6 +25,7 @@ final class Outlier {
       case EARS_C1, EARS_C2 -> deviation(y, today);
       case EARS_C3 -> excess(y, today) + excess(y, today - 1) + excess(y, today - 2);
       case CUSUM_GAUSSIAN, CUSUM_POISSON -> Math.max(0, before + steady(y, today) - surge.k());
+      case FARRINGTON -> new Farrington(surge.years()).figure(y);
     };
   }
 

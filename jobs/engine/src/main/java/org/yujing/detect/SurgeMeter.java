@@ -88,7 +88,7 @@ final class SurgeMeter implements Meter<SurgeMeter.Series> {
     double figure = outlier.figure(y, series.sum);
     series.closed.removeFirst();
     if (surge.method().sums()) {
-      series.sum = figure;
+      series.sum = surge.reset() && figure >= surge.h() ? 0 : figure;
     }
     boolean tooLittle =
         y[y.length - 1] < surge.min() || (surge.method().sums() && figure < surge.h());
@@ -113,7 +113,8 @@ final class SurgeMeter implements Meter<SurgeMeter.Series> {
 
   @Override
   public long keptUntil(Series series) {
-    return series.asleep ? series.newest + REMEMBERED : NEVER;
+    long needed = surge.every().toMillis() * surge.history();
+    return series.asleep ? series.newest + Math.max(REMEMBERED, needed) : NEVER;
   }
 
   @Override

@@ -115,7 +115,10 @@ public sealed interface Detector {
   record Indicator(String name, Set<Stream> on, Formula where, double points, int atMost) {}
 
   /**
-   * {@code of} null: signals are counted. {@code k} and {@code h} belong to CUSUM, in deviations.
+   * {@code of} null: signals are counted. {@code k}, {@code h} and {@code reset} belong to CUSUM,
+   * in deviations; {@code years} belongs to Farrington and is null elsewhere.
+   *
+   * @param reset whether the sum starts anew after a bucket that reached {@code h}
    */
   record Surge(
       Duration every,
@@ -125,15 +128,38 @@ public sealed interface Detector {
       double min,
       Formula of,
       double k,
-      double h)
+      double h,
+      boolean reset,
+      Years years)
       implements Detector {
-    /** EARS C1, C2, C3 (Hutwagner et al. 2003) and the one-sided CUSUM of Page (1954). */
+    /**
+     * Which earlier weeks a week is held against.
+     *
+     * @param back how many years back
+     * @param window how many weeks on each side of the same week
+     * @param trend whether they may rise or fall over the years
+     * @param reweight whether what stands out among them counts less
+     */
+    public record Years(int back, int window, boolean trend, boolean reweight) {
+      private static final double WEEKS_A_YEAR = 365.2425 / 7;
+
+      /** How many weeks ago the same week was so many years ago. */
+      public static int weeks(int years) {
+        return (int) Math.round(years * WEEKS_A_YEAR);
+      }
+    }
+
+    /**
+     * EARS C1, C2, C3 (Hutwagner et al. 2003), the one-sided CUSUM of Page (1954), and Farrington
+     * et al. (1996).
+     */
     public enum Method {
       EARS_C1,
       EARS_C2,
       EARS_C3,
       CUSUM_POISSON,
-      CUSUM_GAUSSIAN;
+      CUSUM_GAUSSIAN,
+      FARRINGTON;
 
       /** Whether today's figure is built on yesterday's. */
       public boolean sums() {
@@ -143,12 +169,16 @@ public sealed interface Detector {
 
     /** How many buckets before today the method looks at. */
     public int history() {
+      if (method == Method.FARRINGTON) {
+        return Years.weeks(years.back()) + years.window();
+      }
       return baseline + guard + (method == Method.EARS_C3 ? 2 : 0);
     }
 
+    /** Years are too long to remember single signals for. */
     @Override
     public Duration span() {
-      return every.multipliedBy(history() + 1L);
+      return every.multipliedBy(method == Method.FARRINGTON ? 2 : history() + 1L);
     }
   }
 

@@ -29,13 +29,13 @@ record ForecastReader(FormulaReader formulas, Set<Stream> on) {
     Optional<Duration> every = SurgeReader.every(map);
     Optional<MeasureReader.Measured> of =
         map.need("of").flatMap(node -> new MeasureReader(formulas, on).read(node));
-    Optional<Integer> season =
-        map.need("season").flatMap(node -> node.integer(2, LONGEST_SEASON));
+    Optional<Integer> season = map.need("season").flatMap(node -> node.integer(2, LONGEST_SEASON));
     Method method =
         map.find("method").flatMap(node -> node.word(Method.class)).orElse(Method.HOLT_WINTERS);
     Smoothing smoothing = method == Method.HOLT_WINTERS ? smoothing(map) : null;
     int horizon = map.find("horizon").flatMap(node -> node.integer(1, FURTHEST)).orElse(1);
-    double confidence = map.find("interval").flatMap(ForecastReader::confidence).orElse(USUAL_CONFIDENCE);
+    double confidence =
+        map.find("interval").flatMap(ForecastReader::confidence).orElse(USUAL_CONFIDENCE);
     Formula capacity = formulas.optional(map.find("capacity"), on, Expected.NUMBER);
     if (every.isEmpty() || of.isEmpty() || season.isEmpty()) {
       return Optional.empty();
@@ -76,7 +76,10 @@ record ForecastReader(FormulaReader formulas, Set<Stream> on) {
           ProblemCode.BAD_VALUE,
           "%s must be from %s to %s, not %s"
               .formatted(
-                  node.label(), Figures.text(least), Figures.text(most), Figures.text(number.get())),
+                  node.label(),
+                  Figures.text(least),
+                  Figures.text(most),
+                  Figures.text(number.get())),
           "");
       return Optional.empty();
     }

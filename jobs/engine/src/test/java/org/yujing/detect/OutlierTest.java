@@ -53,6 +53,29 @@ class OutlierTest {
     assertEquals(0, outlier.figure(new double[] {4, 4, 4, 4, 4, 4, 4, 0}, 1), 1e-12);
   }
 
+  /**
+   * Montgomery, Introduction to Statistical Quality Control, the tabular CUSUM of the chapter on
+   * them: target 10, deviation 1, k = 0.5; the baseline 9, 10, 11 has just these.
+   */
+  @Test
+  void gaussianCusumGivesThePublishedTable() {
+    double[] x = {
+      9.45, 7.99, 9.29, 11.66, 12.16, 10.18, 8.04, 11.46, 9.20, 10.34, 9.03, 11.47, 10.51, 9.40,
+      10.08, 9.37, 10.62, 10.31, 8.52, 10.84, 10.90, 9.33, 12.29, 11.50, 10.60, 11.08, 10.38, 11.62,
+      11.31, 10.52
+    };
+    double[] published = {
+      0, 0, 0, 1.16, 2.82, 2.50, 0.04, 1.00, 0, 0, 0, 0.97, 0.98, 0, 0, 0, 0.12, 0, 0, 0.34, 0.74,
+      0, 1.79, 2.79, 2.89, 3.47, 3.35, 4.47, 5.28, 5.30
+    };
+    Outlier outlier = outlier(Method.CUSUM_GAUSSIAN, 3, 0);
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum = outlier.figure(new double[] {9, 10, 11, x[i]}, sum);
+      assertEquals(published[i], sum, 1e-9, "sample " + (i + 1));
+    }
+  }
+
   private static void assertFigures(Method method, int guard, Map<Integer, Double> expected) {
     Outlier outlier = outlier(method, guard);
     expected.forEach(
@@ -62,6 +85,11 @@ class OutlierTest {
   }
 
   private static Outlier outlier(Method method, int guard) {
-    return new Outlier(new Surge(Duration.ofDays(1), method, 7, guard, 0, null, 0.5, 2));
+    return outlier(method, 7, guard);
+  }
+
+  private static Outlier outlier(Method method, int baseline, int guard) {
+    return new Outlier(
+        new Surge(Duration.ofDays(1), method, baseline, guard, 0, null, 0.5, 2, false, null));
   }
 }

@@ -1,6 +1,7 @@
 package org.yujing.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yujing.problem.Problems;
 import org.yujing.rule.Detector.Absence;
+import org.yujing.rule.Detector.Forecast;
 import org.yujing.rule.Detector.Score;
 import org.yujing.rule.Detector.Sequence;
 import org.yujing.rule.Detector.Surge;
@@ -126,6 +128,36 @@ class GoodRulesTest {
     assertEquals(7, cusum.baseline());
     assertEquals(0.5, cusum.k());
     assertEquals(4, cusum.h());
+  }
+
+  @Test
+  void knowsTheUsualSettingsOfFarrington() {
+    Surge surge = (Surge) rule("farrington").detector();
+    assertEquals(new Surge.Years(5, 2, false, true), surge.years());
+    assertEquals(263, surge.history());
+    assertEquals(Duration.ofDays(14), surge.span());
+    assertTrue(((Surge) rule("cusum-reset").detector()).reset());
+    assertFalse(((Surge) rule("cusum").detector()).reset());
+  }
+
+  @Test
+  void readsWhatIsForecast() {
+    Forecast forecast = (Forecast) rule("forecast").detector();
+    assertEquals(Forecast.Measure.MAX, forecast.measure());
+    assertEquals("value", forecast.of().text());
+    assertEquals("place.capacity", forecast.capacity().text());
+    assertEquals(Forecast.Method.HOLT_WINTERS, forecast.method());
+    assertEquals(new Forecast.Smoothing(0.3, 0.05, 0.2), forecast.smoothing());
+    assertEquals(2, forecast.horizon());
+    assertEquals(0.95, forecast.confidence());
+    Forecast naive = (Forecast) rule("forecast-naive").detector();
+    assertEquals(Forecast.Measure.COUNT, naive.measure());
+    assertEquals("target.id", naive.of().text());
+    assertEquals(1, naive.horizon());
+    assertNull(naive.smoothing());
+    Forecast set = (Forecast) rule("forecast-set").detector();
+    assertNull(set.of());
+    assertEquals(new Forecast.Smoothing(0.1, 0, 1), set.smoothing());
   }
 
   @Test

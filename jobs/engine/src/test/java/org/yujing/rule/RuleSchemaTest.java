@@ -81,6 +81,7 @@ class RuleSchemaTest {
           /properties/score | score: {zzzzzzzz: 1}
           /$defs/indicator | score: {indicators: [{zzzzzzzz: 1}]}
           /properties/surge | surge: {method: cusum, zzzzzzzz: 1}
+          /properties/forecast | forecast: {zzzzzzzz: 1}
           /properties/new | new: {zzzzzzzz: 1}
           """)
   void listsTheKeysThatAreRead(String pointer, String yaml) {

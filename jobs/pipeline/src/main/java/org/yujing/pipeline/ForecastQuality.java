@@ -8,8 +8,8 @@ import java.util.TreeMap;
  * How good the forecasts of a rule were: those made for the next bucket against what came.
  *
  * @param n how many buckets could be compared
- * @param mape the mean absolute error as a share of what came, 0.1 for a tenth; buckets where 0 came
- *     are left out, and where there are no others there is none
+ * @param mape the mean absolute error as a share of what came, 0.1 for a tenth; buckets where 0
+ *     came are left out, and where there are no others there is none
  * @param coverage the share of buckets in which what came lay in the forecast's interval
  */
 public record ForecastQuality(long n, OptionalDouble mape, double coverage) {
