@@ -12,6 +12,7 @@ import datetime
 import gzip
 import io
 import json
+import math
 import pathlib
 import random
 import re
@@ -670,6 +671,90 @@ def surge_hours_weeks(rng):
         surge("hours-c3", "1h", "ears-c3", 2, "America/New_York", baseline=12), surge("hours-six", "6h", "ears-c1", 2, "Asia/Shanghai"),
         surge("weeks-c1", "7d", "ears-c1", 2, "America/New_York"), surge("weeks-c2", "7d", "ears-c2", 3, "America/New_York"),
         surge("weeks-c3", "7d", "ears-c3", 0, "Asia/Shanghai"), surge("weeks-c1-shanghai", "7d", "ears-c1", 0, None, clear=1.003),
+    ]}
+
+
+@case
+def surge_years(rng):
+    """The same weeks of earlier years, with a burst among them, a slow fall, a rare key; sums that start anew and sums that do not."""
+    source = complaints("data.csv.gz", zone="Asia/Shanghai")
+
+    def week(n):
+        return at((datetime.date(2019, 12, 30) + datetime.timedelta(days=7 * n)).isoformat() + " 00:00:00")
+
+    def rate(n, level, fall):
+        return level * math.exp(-fall * n) * (1 + 0.6 * math.cos(2 * math.pi * n / 52.1775))
+
+    for about, level, fall, extra in (("A", 4, 0, {100: 20, 152: 18, 205: 22, 230: 9}), ("渐少", 9, 0.008, {200: 14, 222: 12}), ("RARE", 0.15, 0, {180: 4, 210: 5, 232: 3})):
+        for n in range(240):
+            y = sum(rng.random() < rate(n, level, fall) / 20 for _ in range(20)) + extra.get(n, 0)
+            for _ in range(y):
+                complaint(source, rng, week(n) + rng.choice([0, 3 * DAY, 7 * DAY - 1000]), about, "noise")
+    complaint(source, rng, week(240), "CLOSING", "noise")
+    levels = {"yellow": 2.003, "orange": 3.0902, "red": 5.007}
+
+    def surge(name, **more):
+        settings = {"every": "7d", **more.pop("settings"), "min": more.pop("min", 0)}
+        return Rule(name, ["complaint"], [TARGET], "surge", settings, levels=more.pop("levels", levels), **more)
+
+    sums = {"yellow": 3.007, "red": 6.007}
+    return {"sources": [source], "copies": 40, "order": "shuffled", "rules": [
+        surge("years-three", settings={"method": "farrington"}),
+        surge("years-plain", settings={"method": "farrington", "years": 2, "window": 2, "trend": False, "reweight": False}, min=3),
+        surge("years-four", settings={"method": "farrington", "years": 4, "window": 1}, clear=0.503),
+        surge("sum-poisson", settings={"method": "cusum", "baseline": 7, "k": 0.5, "h": 3.001}, levels=sums),
+        surge("sum-reset", settings={"method": "cusum", "baseline": 10, "k": 0.6, "h": 3.001, "reset": True}, levels=sums),
+        surge("sum-gaussian", settings={"method": "cusum", "baseline": 8, "distribution": "gaussian", "k": 0.7, "h": 2.501}, levels=sums),
+    ]}
+
+
+def measure(name, text, of=None):
+    """What is made of a bucket: None where nothing is known of it."""
+    makes = {"count": len, "sum": sum, "max": lambda v: max(v, default=None), "min": lambda v: min(v, default=None),
+             "avg": lambda v: sum(v) / len(v) if v else None}
+    return Expression("%s(%s)" % (name, text), lambda inside: makes[name]([of(s) if of else 1 for s in inside]))
+
+
+@case
+def forecasts(rng):
+    """Crowds by the hour over the change of the clock, gauges that fall silent and come back, counts that end, a capacity that changes."""
+    source = Source("gates", "sensor", "data.jsonl.gz")
+
+    def crowd(gate, begin, hours, scale, gaps=()):
+        for n in range(hours):
+            time = begin + n * HOUR
+            hour = datetime.datetime.fromtimestamp(time / 1000, zoneinfo.ZoneInfo("America/New_York"))
+            if any(low <= n < high for low, high in gaps):
+                continue
+            base = scale * (10 + 90 * math.exp(-((hour.hour - 17) / 4) ** 2)) * (1.4 if hour.weekday() >= 5 else 1) * (1 + n / 900)
+            for minute in rng.sample([0, 10, 30, 59], rng.choice([1, 1, 2])):
+                source.add(time + minute * MINUTE, device=gate, metric="people_count", value=round(base * rng.uniform(0.85, 1.15), 1),
+                           place__grid="G" + gate, attrs__capacity=(None if rng.random() < 0.2 else 150 if n < 250 else 180))
+
+    spring = at("2024-03-05 05:00:00", "America/New_York")
+    crowd("N", spring, 380, 1.3)
+    crowd("晚", at("2024-10-27 22:00:00", "America/New_York"), 250, 0.9, [(60, 66), (100, 103)])
+    crowd("QUIET", spring, 300, 1.1, [(70, 130), (200, 230)])
+    crowd("EDGE", at("2024-03-05 00:00:00", "Asia/Shanghai"), 150, 1.2, [(100, 148)])
+    source.add(at("2024-11-07 12:00:00", "America/New_York"), device="CLOSING", metric="people_count", value=1.0)
+    value, gate, grid = number_field("value"), text_field("device"), text_field("place.grid")
+    capacity = number_field("attrs.capacity")
+
+    def ahead(name, of, every="1h", season=24, zone="America/New_York", levels=None, **more):
+        keys = ("method", "horizon", "capacity", "alpha", "beta", "gamma")
+        settings = {"every": every, "of": of, "season": season, **{key: more.pop(key) for key in keys if key in more}}
+        return Rule(name, ["sensor"], [gate], "forecast", settings, zone=zone, levels=levels or {"yellow": 80.003, "orange": 110.003, "red": 150.003}, **more)
+
+    most = measure("max", "value", value)
+    return {"sources": [source], "copies": 40, "rules": [
+        ahead("ahead-usual", most), ahead("ahead-far", most, horizon=5, clear=60.003), ahead("ahead-naive", most, method="seasonal-naive", horizon=2),
+        ahead("ahead-share", most, horizon=3, capacity=capacity, levels={"yellow": 0.60003, "orange": 0.80003, "red": 1.00003}),
+        ahead("ahead-low", measure("min", "value", value), horizon=2, levels={"yellow": 9.003, "red": 5.003}, below=True),
+        ahead("ahead-mean", measure("avg", "value", value), alpha=0.5, beta=0, gamma=0.9, quiet="12h"),
+        ahead("ahead-count", measure("count", ""), levels={"yellow": 1.503, "red": 2.003}, horizon=2),
+        ahead("ahead-sum", measure("sum", "value", value), every="6h", season=4, zone="Asia/Shanghai", levels={"yellow": 400.003, "red": 700.003}, horizon=2),
+        ahead("ahead-days", measure("sum", "value", value), every="1d", season=3, zone="Asia/Shanghai", levels={"yellow": 1500.003, "red": 2500.003}, method="seasonal-naive"),
+        ahead("ahead-days-smooth", measure("count", ""), every="1d", season=7, levels={"yellow": 30.003, "red": 37.003}),
     ]}
 
 

@@ -480,9 +480,8 @@ def surge(rule, signals, end, voice):
         inside = [s for s in mine if edge <= s["time"] < upto]
         buckets.append((upto, sum(settings["of"](s) for s in inside) if "of" in settings else len(inside)))
         edge = upto
-    figures = [y for _, y in buckets]
-    for t, (time, y) in enumerate(buckets):
-        figure = ears(settings["method"], figures, t, settings["baseline"], settings.get("guard", 2))
+    figures = surge_figures(settings, [y for _, y in buckets])
+    for (time, y), figure in zip(buckets, figures):
         if figure is None:
             continue
         if y < settings["min"]:
@@ -492,6 +491,223 @@ def surge(rule, signals, end, voice):
         voice.reach(time, voice.level_of(figure, time))
         if voice.is_over(figure):
             voice.end(time)
+
+
+def surge_figures(settings, y):
+    """The figure of each bucket; None: the past is not long enough yet."""
+    if settings["method"] == "farrington":
+        return [farrington(settings, y[: t + 1]) for t in range(len(y))]
+    if settings["method"] == "cusum":
+        return cusum(settings, y)
+    return [ears(settings["method"], y, t, settings["baseline"], settings.get("guard", 2)) for t in range(len(y))]
+
+
+def cusum(settings, y):
+    figures, total, n = [], 0.0, settings["baseline"]
+    for t in range(len(y)):
+        if t < n:
+            figures.append(None)
+            continue
+        base = y[t - n: t]
+        mean = sum(base) / n
+        variance = mean if settings.get("distribution", "poisson") == "poisson" else sum((b - mean) ** 2 for b in base) / (n - 1)
+        flat = variance == 0 or all(b == base[0] for b in base) and settings.get("distribution") == "gaussian"
+        total = max(0, total + (y[t] - mean) / (1 if flat else math.sqrt(variance)) - settings["k"])
+        figures.append(total if total >= settings["h"] else 0)
+        assert abs(total - settings["h"]) > 1e-6, "too near the alarm line"
+        if settings.get("reset") and total >= settings["h"]:
+            total = 0.0
+    return figures
+
+
+def farrington(settings, y):
+    """Of the last of y: R's algo.farrington, as a number of standard deviations on the scale of the power 2/3."""
+    years, window = settings.get("years", 3), settings.get("window", 3)
+    lags = [round(year * 365.2425 / 7) for year in range(1, years + 1)]
+    today = len(y) - 1
+    if today < lags[-1] + window:
+        return None
+    weeks = [-lag + beside for lag in lags for beside in range(-window, window + 1)]
+    base = [y[today + week] for week in weeks]
+    if not any(base):
+        return 0 if y[today] == 0 else math.inf
+    model = None
+    if settings.get("trend", True) and years >= 3:
+        model = glm_twice(weeks, base, True, settings.get("reweight", True))
+        if model is not None:
+            (level, slope), (_, _, variance), dispersion = model
+            chance = t_tail(abs(slope) / math.sqrt(variance * dispersion), len(base) - 2)
+            assert abs(chance - 0.05) > 1e-6
+            if chance >= 0.05 or math.exp(level) > max(base):
+                model = None
+    if model is None:
+        model = glm_twice(weeks, base, False, settings.get("reweight", True))
+    (level, _), (variance, _, _), dispersion = model
+    mean, dispersion = math.exp(level), max(1, dispersion)
+    deviation = math.sqrt(4 / 9 * mean ** (1 / 3) * (dispersion + mean * variance * dispersion))
+    return (y[today] ** (2 / 3) - mean ** (2 / 3)) / deviation
+
+
+def glm_twice(times, counts, trend, again):
+    """Quasi-Poisson with log link; a second time with less weight for Anscombe residuals above 1."""
+    model = glm(times, counts, [1] * len(times), trend)
+    if model is None or not again:
+        return model
+    (level, slope), (v, c, vs), dispersion = model
+    weights = []
+    for time, count in zip(times, counts):
+        mean = math.exp(level + slope * time)
+        leverage = mean * (v + 2 * time * c + time * time * vs)
+        residual = 1.5 * (count ** (2 / 3) * mean ** (-1 / 6) - mean ** 0.5) / math.sqrt(max(1, dispersion) * (1 - leverage))
+        weights.append(residual ** -2 if residual > 1 else 1)
+    return glm(times, counts, [w * len(weights) / sum(weights) for w in weights], trend)
+
+
+def glm(times, counts, weights, trend):
+    """Newton's steps on the likelihood: (level, slope), (their variances and covariance over the dispersion), Pearson's dispersion."""
+    level, slope = math.log(sum(w * c for w, c in zip(weights, counts)) / sum(weights)), 0.0
+    for _ in range(60):
+        means = [math.exp(level + slope * t) for t in times]
+        a = sum(w * m for w, m in zip(weights, means))
+        b = sum(w * m * t for w, m, t in zip(weights, means, times))
+        d = sum(w * m * t * t for w, m, t in zip(weights, means, times))
+        u = sum(w * (c - m) for w, c, m in zip(weights, counts, means))
+        v = sum(w * (c - m) * t for w, c, m, t in zip(weights, counts, means, times))
+        det = a * d - b * b
+        if trend and det < 1e-9 * a * d:
+            return None                                       # everything happened in one stretch: the slope has no bound
+        one, two = ((d * u - b * v) / det, (a * v - b * u) / det) if trend else (u / a, 0.0)
+        while likelihood(times, counts, weights, level + one, slope + two) < likelihood(times, counts, weights, level, slope) - 1e-9:
+            one, two = one / 2, two / 2
+        level, slope = level + one, slope + two
+        if abs(one) + abs(two) < 1e-13:
+            break
+    pearson = sum(w * (c - m) ** 2 / m for w, c, m in zip(weights, counts, means))
+    return (level, slope), (d / det, -b / det, a / det) if trend else (1 / a, 0, 0), pearson / (len(times) - (2 if trend else 1))
+
+
+def likelihood(times, counts, weights, level, slope):
+    return sum(w * (c * (level + slope * t) - math.exp(min(700, level + slope * t))) for w, c, t in zip(weights, counts, times))
+
+
+def t_tail(t, freedom):
+    """Both tails of Student's t, by Simpson's rule over atan."""
+    n, top = 4000, math.atan(t / math.sqrt(freedom))
+    inside = sum((1 if i in (0, n) else 4 if i % 2 else 2) * math.cos(i * top / n) ** (freedom - 1) for i in range(n + 1)) * top / n / 3
+    whole = math.sqrt(math.pi) * math.gamma(freedom / 2) / math.gamma((freedom + 1) / 2) / 2
+    return 1 - inside / whole
+
+
+# ---------------------------------------------------------------------------------------------------- forecast
+
+
+def forecast(rule, signals, end, voice):
+    """Every figure from all buckets since the key was (again) first heard."""
+    settings, every, season = rule.settings, rule.settings["every"], rule.settings["season"]
+    mine = [s for s in matching(rule, signals)]
+    edge = bucket_start(mine[0]["time"], every, rule.zone) if mine else None
+    since, past, silent = edge, [], 0
+    while edge is not None and bucket_end(edge, every, rule.zone) <= end:
+        upto = bucket_end(edge, every, rule.zone)
+        inside = [s for s in mine if edge <= s["time"] < upto]
+        silent = 0 if inside else silent + 1
+        value = settings["of"](inside)
+        past.append((local_number(edge, every, rule.zone), value))
+        edge = upto
+        figure = told(rule, mine, past, since, upto)
+        over = figure == "learning" or voice.is_over(figure)
+        quiet = silent >= 2 * season and not any(s["time"] == upto for s in mine)
+        if quiet and (value is None or over):
+            over = over or value is None
+            later = [s for s in mine if s["time"] > upto]
+            edge = bucket_start(later[0]["time"], every, rule.zone) if later else None
+            since, past, silent = edge, [], 0
+        if figure == "learning":
+            continue
+        if not (quiet and value is None):
+            if value is not None:
+                voice.reach(upto, voice.level_of(figure, upto))
+        if over:
+            voice.end(upto)
+
+
+def told(rule, mine, past, since, time):
+    """The highest (lowest) of the next forecasts, as a share of the capacity where there is one; None: no figure."""
+    settings, season = rule.settings, rule.settings["season"]
+    first = past[0][0]
+    if past[-1][0] - first < 2 * season - 1:
+        return "learning"
+    known = {}
+    for number, value in past:
+        known[number] = value
+    learnt = [known.get(first + i) for i in range(2 * season)]
+    rest = past[next(i for i, (number, _) in enumerate(past) if number - first >= 2 * season - 1) + 1:]
+    if past[-1][0] - first >= 2 * season and not rest:
+        rest = [past[-1]]
+    course = smooth if settings.get("method", "holt-winters") == "holt-winters" else repeat
+    ahead = course(settings, first, learnt, rest)
+    figures, edge = [], time
+    for h in range(1, settings.get("horizon", 1) + 1):
+        figure = ahead(h, local_number(edge, settings["every"], rule.zone))
+        figures.append(max(0, figure) if settings["of"].text.startswith("count(") else figure)
+        edge = bucket_end(edge, settings["every"], rule.zone)
+    figure = min(figures) if rule.below else max(figures)
+    if "capacity" in settings:
+        said = [settings["capacity"](s) for s in mine if since <= s["time"] <= time and (settings["capacity"](s) or 0) > 0]
+        if not said:
+            return None
+        figure = figure / said[-1]
+    for threshold in list(rule.levels.values()) + ([rule.clear] if rule.clear else []):
+        assert abs(figure - threshold) > 1e-6, "too near a threshold for two ways of rounding"
+    return figure
+
+
+def smooth(settings, first, learnt, rest):
+    """R's HoltWinters, additive: decompose() of two seasons, least squares through the trend, the filter from the second season on."""
+    m = settings["season"]
+    full = []
+    for value in learnt:
+        full.append(full[-1] if value is None else value)
+    half = m // 2
+    weights = [1 / m] * m if m % 2 else [0.5 / m] + [1 / m] * (m - 1) + [0.5 / m]
+    trend = {i: sum(w * full[i - half + j] for j, w in enumerate(weights)) for i in range(half, 2 * m - half)}
+    figure = [[full[i] - trend[i] for i in trend if i % m == part] for part in range(m)]
+    figure = [sum(part) / len(part) for part in figure]
+    parts = {(first + i) % m: figure[i] - sum(figure) / m for i in range(m)}
+    n, xs = len(trend), range(1, len(trend) + 1)
+    mean_x, mean_y = sum(xs) / n, sum(trend.values()) / n
+    slope = sum((x - mean_x) * (t - mean_y) for x, t in zip(xs, trend.values())) / sum((x - mean_x) ** 2 for x in xs)
+    level = mean_y - slope * mean_x
+    alpha, beta, gamma = settings.get("alpha", 0.3), settings.get("beta", 0.01), settings.get("gamma", 0.3)
+    for number, value in [(first + i, learnt[i]) for i in range(m, 2 * m)] + rest:
+        before, part = level, parts[number % m]
+        if value is None:
+            level = level + slope
+            continue
+        level = alpha * (value - part) + (1 - alpha) * (level + slope)
+        slope = beta * (level - before) + (1 - beta) * slope
+        parts[number % m] = gamma * (value - level) + (1 - gamma) * part
+    return lambda h, number: level + h * slope + parts[number % m]
+
+
+def repeat(settings, first, learnt, rest):
+    m, last, parts = settings["season"], None, {}
+    for i in range(m):
+        last = last if learnt[i] is None else learnt[i]
+        parts[(first + i) % m] = last
+    for number, value in [(first + i, learnt[i]) for i in range(m, 2 * m)] + rest:
+        if value is not None:
+            parts[number % m] = value
+    return lambda h, number: parts[number % m]
+
+
+def local_number(start, every, zone):
+    """Buckets by the local clock, so that an hour of the day keeps its place in a season."""
+    when = local(start, zone)
+    if every.endswith("d"):
+        return (when.date().toordinal() - datetime.date(1970, 1, 5).toordinal()) // int(every[:-1])
+    hours = milliseconds(every) // HOUR
+    return when.date().toordinal() * (24 // hours) + when.hour // hours
 
 
 def ears(method, y, t, baseline, guard):
@@ -540,7 +756,7 @@ def bucket_end(start, every, zone):
 
 DETECTORS = {"match": match, "new": new, "count": count, "sum": aggregate(sum), "min": aggregate(min), "max": aggregate(max),
              "avg": aggregate(lambda values: sum(values) / len(values)), "score": score, "sustained": sustained,
-             "sequence": sequence, "absence": absence, "surge": surge}
+             "sequence": sequence, "absence": absence, "surge": surge, "forecast": forecast}
 
 
 # ---------------------------------------------------------------------------------------------------- the golden vector
@@ -560,6 +776,21 @@ def check_golden_vector():
             assert abs(ears(method, y, t, 7, 2) - value) < 0.00006, (method, t, ears(method, y, t, 7, 2), value)
 
 
+def check_airline_passengers():
+    """R's HoltWinters(AirPassengers): its level, slope and first and last season, as R prints them."""
+    y = [112, 118, 132, 129, 121, 135, 148, 148, 136, 119, 104, 118, 115, 126, 141, 135, 125, 149, 170, 170, 158, 133, 114, 140,
+         145, 150, 178, 163, 172, 178, 199, 199, 184, 162, 146, 166, 171, 180, 193, 181, 183, 218, 230, 242, 209, 191, 172, 194,
+         196, 196, 236, 235, 229, 243, 264, 272, 237, 211, 180, 201, 204, 188, 235, 227, 234, 264, 302, 293, 259, 229, 203, 229,
+         242, 233, 267, 269, 270, 315, 364, 347, 312, 274, 237, 278, 284, 277, 317, 313, 318, 374, 413, 405, 355, 306, 271, 306,
+         315, 301, 356, 348, 355, 422, 465, 467, 404, 347, 305, 336, 340, 318, 362, 348, 363, 435, 491, 505, 404, 359, 310, 337,
+         360, 342, 406, 396, 420, 472, 548, 559, 463, 407, 362, 405, 417, 391, 419, 461, 472, 535, 622, 606, 508, 461, 390, 432]
+    settings = {"season": 12, "alpha": 0.2479595, "beta": 0.03453373, "gamma": 1}
+    ahead = smooth(settings, 0, y[:24], list(enumerate(y))[24:])
+    assert abs(ahead(1, 144) - (477.827781 + 3.127627 - 27.457685)) < 1e-5
+    assert abs(ahead(12, 155) - (477.827781 + 12 * 3.127627 - 45.827781)) < 1e-5
+
+
 if __name__ == "__main__":
     check_golden_vector()
+    check_airline_passengers()
     print("golden vector: as written")

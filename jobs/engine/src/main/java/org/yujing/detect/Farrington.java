@@ -18,8 +18,8 @@ record Farrington(Years years) {
   private static final int YEARS_FOR_A_TREND = 3;
 
   /**
-   * The figure of the newest week; where nothing came in the baseline, 0 for nothing and infinite
-   * for anything more.
+   * The figure of the newest week, NaN where numbers overflow; where nothing came in the baseline,
+   * 0 for nothing and infinite for anything more.
    *
    * @param y the weeks, oldest first, the one being judged last; what is below 0 counts as 0
    */
@@ -33,7 +33,8 @@ record Farrington(Years years) {
     if (Arrays.stream(counts).sum() == 0) {
       return today == 0 ? 0 : Double.POSITIVE_INFINITY;
     }
-    return exceedance(today, model(times, counts));
+    QuasiPoisson model = model(times, counts);
+    return model == null ? Double.NaN : exceedance(today, model);
   }
 
   /** How many weeks before the one being judged; below 0. */
@@ -51,7 +52,7 @@ record Farrington(Years years) {
   private static double exceedance(double today, QuasiPoisson model) {
     double mu = StrictMath.exp(model.intercept());
     double dispersion = Math.max(1, model.dispersion());
-    double tau = dispersion + mu * dispersion * model.spread().at(0);
+    double tau = dispersion + mu * dispersion * model.variances().at(0);
     double deviation = Math.sqrt(4.0 / 9 * StrictMath.cbrt(mu) * tau);
     return (power(today) - power(mu)) / deviation;
   }
@@ -73,7 +74,7 @@ record Farrington(Years years) {
 
   private static boolean significant(QuasiPoisson trend) {
     int freedom = trend.fitted().length - 2;
-    double error = Math.sqrt(trend.dispersion() * trend.spread().slope());
+    double error = Math.sqrt(trend.dispersion() * trend.variances().slope());
     double t = Math.abs(trend.slope()) / error;
     return 2 * TDistribution.of(freedom).survivalProbability(t) < SIGNIFICANT;
   }
@@ -99,7 +100,7 @@ record Farrington(Years years) {
     double sum = 0;
     for (int i = 0; i < counts.length; i++) {
       double mu = model.fitted()[i];
-      double leverage = mu * model.spread().at(times[i]);
+      double leverage = mu * model.variances().at(times[i]);
       double raw = 1.5 * (power(counts[i]) * StrictMath.pow(mu, -1.0 / 6) - Math.sqrt(mu));
       double residual = raw / Math.sqrt(dispersion * (1 - leverage));
       weights[i] = residual > STANDS_OUT ? 1 / (residual * residual) : 1;

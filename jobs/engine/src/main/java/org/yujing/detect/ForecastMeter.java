@@ -18,6 +18,9 @@ import org.yujing.warning.Evidence;
 final class ForecastMeter implements Meter<Trail> {
   private static final Figure NONE = new Figure(Double.NaN, null, true);
 
+  /** More is no sample: its square would spoil the variance for good. */
+  private static final double MOST = 1e100;
+
   private final Probe probe;
   private final Forecast forecast;
   private final Forecaster forecaster;
@@ -29,7 +32,7 @@ final class ForecastMeter implements Meter<Trail> {
     this.probe = probe;
     this.forecast = forecast;
     this.forecaster =
-        switch (forecast.method()) {
+        switch (forecast.model()) {
           case HOLT_WINTERS -> new HoltWinters(forecast.season(), forecast.smoothing());
           case SEASONAL_NAIVE -> new SeasonalNaive(forecast.season());
         };
@@ -47,7 +50,7 @@ final class ForecastMeter implements Meter<Trail> {
   public Figure arrive(Trail trail, Arrival arrival) {
     hold(trail, arrival);
     double value = value(arrival);
-    if (Double.isFinite(value)) {
+    if (Math.abs(value) <= MOST) {
       long start = buckets.start(arrival.time());
       trail.gather(start, buckets.number(start), forecast.learning()).add(value, arrival);
     }
@@ -82,7 +85,7 @@ final class ForecastMeter implements Meter<Trail> {
     trail.open.putIfAbsent(end, new Gathered());
     double value = bucket.getValue().value(forecast.measure());
     close(trail, bucket, value);
-    Figure figure = trail.course == null ? null : figure(trail, end);
+    Figure figure = trail.learnt == null ? null : figure(trail, end);
     if (trail.silentFor(forecast.learning())) {
       return forget(trail, figure);
     }
@@ -91,8 +94,8 @@ final class ForecastMeter implements Meter<Trail> {
 
   private void close(Trail trail, Map.Entry<Long, Gathered> bucket, double value) {
     long start = bucket.getKey();
-    if (trail.course != null && !Double.isNaN(value)) {
-      horizon.compare(trail.course, start, value, probe);
+    if (trail.learnt != null && !Double.isNaN(value)) {
+      horizon.compare(trail.learnt, start, value, probe);
     }
     trail.close(bucket.getValue(), buckets.number(start), value, forecaster);
   }
@@ -100,7 +103,7 @@ final class ForecastMeter implements Meter<Trail> {
   private Figure figure(Trail trail, long next) {
     double unit = forecast.capacity() == null ? 1 : trail.capacity;
     return horizon
-        .foremost(trail.course, next)
+        .foremost(trail.learnt, next)
         .filter(outlook -> Double.isFinite(outlook.value() / unit))
         .map(outlook -> Figure.foretold(outlook.value() / unit, levels, outlook))
         .orElse(NONE);

@@ -8,10 +8,10 @@ interface Forecaster {
    * @param past a value for each bucket of two seasons, NaN where it is not known; the first is
    * @param first the number of the first bucket
    */
-  Course start(double[] past, long first);
+  Learnt start(double[] past, long first);
 
   /** One more bucket has come; NaN where its value is not known. */
-  void learn(Course course, long number, double value);
+  void learn(Learnt learnt, long number, double value);
 
   /**
    * How much further off than the next bucket's the forecast of a later one is.

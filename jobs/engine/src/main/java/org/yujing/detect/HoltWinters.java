@@ -20,33 +20,33 @@ import org.yujing.rule.Detector.Forecast.Smoothing;
 record HoltWinters(int season, Smoothing smoothing) implements Forecaster {
 
   @Override
-  public Course start(double[] past, long first) {
+  public Learnt start(double[] past, long first) {
     Decomposition parts = Decomposition.of(Forecaster.filled(past), season);
-    Course course = new Course(parts.level(), parts.slope(), new double[season]);
+    Learnt learnt = new Learnt(parts.level(), parts.slope(), new double[season]);
     for (int i = 0; i < season; i++) {
-      course.season(first + i, parts.seasons()[i]);
+      learnt.season(first + i, parts.seasons()[i]);
     }
     for (int i = season; i < past.length; i++) {
-      learn(course, first + i, past[i]);
+      learn(learnt, first + i, past[i]);
     }
-    return course;
+    return learnt;
   }
 
   @Override
-  public void learn(Course course, long number, double value) {
-    double expected = course.level + course.slope;
+  public void learn(Learnt learnt, long number, double value) {
+    double expected = learnt.level + learnt.slope;
     if (Double.isNaN(value)) {
-      course.level = expected;
+      learnt.level = expected;
       return;
     }
-    double season = course.season(number);
-    course.missed(value - expected - season);
-    double before = course.level;
-    course.level = smoothing.alpha() * (value - season) + (1 - smoothing.alpha()) * expected;
-    course.slope =
-        smoothing.beta() * (course.level - before) + (1 - smoothing.beta()) * course.slope;
-    course.season(
-        number, smoothing.gamma() * (value - course.level) + (1 - smoothing.gamma()) * season);
+    double season = learnt.season(number);
+    learnt.missed(value - expected - season);
+    double before = learnt.level;
+    learnt.level = smoothing.alpha() * (value - season) + (1 - smoothing.alpha()) * expected;
+    learnt.slope =
+        smoothing.beta() * (learnt.level - before) + (1 - smoothing.beta()) * learnt.slope;
+    learnt.season(
+        number, smoothing.gamma() * (value - learnt.level) + (1 - smoothing.gamma()) * season);
   }
 
   /**

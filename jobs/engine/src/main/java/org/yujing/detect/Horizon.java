@@ -39,11 +39,11 @@ final class Horizon {
    *
    * @param next the start of the next bucket
    */
-  Optional<Outlook> foremost(Course course, long next) {
+  Optional<Outlook> foremost(Learnt learnt, long next) {
     Outlook foremost = null;
     long start = next;
     for (int ahead = 1; ahead <= forecast.horizon(); ahead++) {
-      Outlook outlook = look(course, ahead, start);
+      Outlook outlook = look(learnt, ahead, start);
       if (!Double.isFinite(outlook.high() - outlook.low())) {
         return Optional.empty();
       }
@@ -57,17 +57,17 @@ final class Horizon {
   }
 
   /** Tells how good the forecast of the bucket was that starts there and is over now. */
-  void compare(Course course, long start, double value, Probe probe) {
-    Outlook outlook = look(course, 1, start);
+  void compare(Learnt learnt, long start, double value, Probe probe) {
+    Outlook outlook = look(learnt, 1, start);
     double slack = ROUNDING * Math.max(1, Math.abs(value));
     boolean covered = value >= outlook.low() - slack && value <= outlook.high() + slack;
     double error = value == 0 ? Double.NaN : Math.abs((value - outlook.value()) / value);
     probe.foretold(error, covered);
   }
 
-  private Outlook look(Course course, int ahead, long start) {
-    double value = course.ahead(ahead, buckets.number(start));
-    double half = halves[ahead - 1] * course.deviation();
+  private Outlook look(Learnt learnt, int ahead, long start) {
+    double value = learnt.ahead(ahead, buckets.number(start));
+    double half = halves[ahead - 1] * learnt.deviation();
     return new Outlook(
         possible(value),
         possible(value - half),

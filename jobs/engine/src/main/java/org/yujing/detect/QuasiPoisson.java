@@ -9,15 +9,15 @@ package org.yujing.detect;
  * @param slope of the logarithm, a step of time; 0 where none was asked for
  * @param fitted what is expected at each time given
  * @param dispersion Pearson's, by degrees of freedom: 1 for plain Poisson counts
- * @param spread the inverse of the information matrix, without the dispersion
+ * @param variances the inverse of the information matrix, without the dispersion
  */
 record QuasiPoisson(
-    double intercept, double slope, double[] fitted, double dispersion, Spread spread) {
+    double intercept, double slope, double[] fitted, double dispersion, Variances variances) {
   private static final int MOST_STEPS = 25;
   private static final double NEAR = 1e-12;
 
   /** Variances and covariance of intercept and slope; of a model without slope only the first. */
-  record Spread(double intercept, double both, double slope) {
+  record Variances(double intercept, double both, double slope) {
     double at(double time) {
       return intercept + 2 * time * both + time * time * slope;
     }
@@ -67,7 +67,8 @@ record QuasiPoisson(
       wtz += weight * times[i] * z;
     }
     double det = w * wtt - wt * wt;
-    Spread spread = trend ? new Spread(wtt / det, -wt / det, w / det) : new Spread(1 / w, 0, 0);
+    Variances variances =
+        trend ? new Variances(wtt / det, -wt / det, w / det) : new Variances(1 / w, 0, 0);
     double intercept = trend ? (wtt * wz - wt * wtz) / det : wz / w;
     double slope = trend ? (w * wtz - wt * wz) / det : 0;
     double[] fitted = new double[mu.length];
@@ -77,7 +78,7 @@ record QuasiPoisson(
       squares += weights[i] * (counts[i] - fitted[i]) * (counts[i] - fitted[i]) / fitted[i];
     }
     return new QuasiPoisson(
-        intercept, slope, fitted, squares / (mu.length - (trend ? 2 : 1)), spread);
+        intercept, slope, fitted, squares / (mu.length - (trend ? 2 : 1)), variances);
   }
 
   private static double deviance(double[] counts, double[] weights, double[] mu) {

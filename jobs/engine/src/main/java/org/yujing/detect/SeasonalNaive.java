@@ -10,23 +10,23 @@ package org.yujing.detect;
 record SeasonalNaive(int season) implements Forecaster {
 
   @Override
-  public Course start(double[] past, long first) {
+  public Learnt start(double[] past, long first) {
     double[] filled = Forecaster.filled(past);
-    Course course = new Course(0, 0, new double[season]);
+    Learnt learnt = new Learnt(0, 0, new double[season]);
     for (int i = 0; i < season; i++) {
-      course.season(first + i, filled[i]);
+      learnt.season(first + i, filled[i]);
     }
     for (int i = season; i < past.length; i++) {
-      learn(course, first + i, past[i]);
+      learn(learnt, first + i, past[i]);
     }
-    return course;
+    return learnt;
   }
 
   @Override
-  public void learn(Course course, long number, double value) {
+  public void learn(Learnt learnt, long number, double value) {
     if (!Double.isNaN(value)) {
-      course.missed(value - course.season(number));
-      course.season(number, value);
+      learnt.missed(value - learnt.season(number));
+      learnt.season(number, value);
     }
   }
 

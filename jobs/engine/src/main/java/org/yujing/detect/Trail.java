@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 final class Trail implements Seen {
   final TreeMap<Long, Gathered> open = new TreeMap<>();
-  Course course;
+  Learnt learnt;
   double capacity = Double.NaN;
 
   /** How many buckets have had no signal since the last that had one. */
@@ -25,7 +25,7 @@ final class Trail implements Seen {
 
   /** The bucket that starts there; the first one of all begins the learning. */
   Gathered gather(long start, long number, int learning) {
-    if (course == null && past.length == 0) {
+    if (learnt == null && past.length == 0) {
       past = new double[learning];
       Arrays.fill(past, Double.NaN);
       first = number;
@@ -37,10 +37,10 @@ final class Trail implements Seen {
   void close(Gathered bucket, long number, double value, Forecaster forecaster) {
     evidence = bucket.isEmpty() ? evidence : bucket.evidence();
     silent = bucket.isEmpty() ? silent + 1 : 0;
-    if (course == null) {
+    if (learnt == null) {
       learn(number, value, forecaster);
     } else {
-      forecaster.learn(course, number, value);
+      forecaster.learn(learnt, number, value);
     }
   }
 
@@ -52,11 +52,11 @@ final class Trail implements Seen {
       past[at] = value;
     }
     if (at >= past.length - 1) {
-      course = forecaster.start(past, first);
+      learnt = forecaster.start(past, first);
       past = new double[0];
     }
     if (beyond) {
-      forecaster.learn(course, number, value);
+      forecaster.learn(learnt, number, value);
     }
   }
 
@@ -67,7 +67,7 @@ final class Trail implements Seen {
 
   void forget() {
     open.clear();
-    course = null;
+    learnt = null;
     capacity = Double.NaN;
     silent = 0;
     past = new double[0];
@@ -82,9 +82,9 @@ final class Trail implements Seen {
     for (double value : past) {
       out.writeDouble(value);
     }
-    out.writeBoolean(course != null);
-    if (course != null) {
-      course.write(out);
+    out.writeBoolean(learnt != null);
+    if (learnt != null) {
+      learnt.write(out);
     }
     out.writeInt(open.size());
     for (Map.Entry<Long, Gathered> bucket : open.entrySet()) {
@@ -103,7 +103,7 @@ final class Trail implements Seen {
     for (int i = 0; i < trail.past.length; i++) {
       trail.past[i] = in.readDouble();
     }
-    trail.course = in.readBoolean() ? Course.read(in) : null;
+    trail.learnt = in.readBoolean() ? Learnt.read(in) : null;
     for (int left = in.readInt(); left > 0; left--) {
       trail.open.put(in.readLong(), Gathered.read(in));
     }

@@ -195,7 +195,7 @@ public sealed interface Detector {
       Measure measure,
       Formula of,
       int season,
-      Method method,
+      Model model,
       Smoothing smoothing,
       int horizon,
       double confidence,
@@ -216,7 +216,7 @@ public sealed interface Detector {
     }
 
     /** Additive Holt-Winters, or the value of one season before. */
-    public enum Method {
+    public enum Model {
       HOLT_WINTERS,
       SEASONAL_NAIVE
     }

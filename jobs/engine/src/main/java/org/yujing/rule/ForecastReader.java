@@ -9,7 +9,7 @@ import org.yujing.problem.YamlMapping;
 import org.yujing.problem.YamlNode;
 import org.yujing.rule.Detector.Forecast;
 import org.yujing.rule.Detector.Forecast.Measure;
-import org.yujing.rule.Detector.Forecast.Method;
+import org.yujing.rule.Detector.Forecast.Model;
 import org.yujing.rule.Detector.Forecast.Smoothing;
 import org.yujing.signal.Stream;
 
@@ -23,16 +23,16 @@ record ForecastReader(FormulaReader formulas, Set<Stream> on) {
   private static final int LONGEST_SEASON = 2_016;
 
   private static final int FURTHEST = 400;
-  private static final Smoothing USUAL = new Smoothing(0.3, 0.05, 0.2);
+  private static final Smoothing USUAL = new Smoothing(0.3, 0.01, 0.3);
 
   Optional<Forecast> read(YamlMapping map) {
     Optional<Duration> every = SurgeReader.every(map);
     Optional<MeasureReader.Measured> of =
         map.need("of").flatMap(node -> new MeasureReader(formulas, on).read(node));
     Optional<Integer> season = map.need("season").flatMap(node -> node.integer(2, LONGEST_SEASON));
-    Method method =
-        map.find("method").flatMap(node -> node.word(Method.class)).orElse(Method.HOLT_WINTERS);
-    Smoothing smoothing = method == Method.HOLT_WINTERS ? smoothing(map) : null;
+    Model model =
+        map.find("method").flatMap(node -> node.word(Model.class)).orElse(Model.HOLT_WINTERS);
+    Smoothing smoothing = model == Model.HOLT_WINTERS ? smoothing(map) : null;
     int horizon = map.find("horizon").flatMap(node -> node.integer(1, FURTHEST)).orElse(1);
     double confidence =
         map.find("interval").flatMap(ForecastReader::confidence).orElse(USUAL_CONFIDENCE);
@@ -47,7 +47,7 @@ record ForecastReader(FormulaReader formulas, Set<Stream> on) {
             measure,
             of.get().of(),
             season.get(),
-            method,
+            model,
             smoothing,
             horizon,
             confidence,

@@ -29,21 +29,21 @@ class HoltWintersTest {
   private static final HoltWinters AS_IN_R =
       new HoltWinters(12, new Smoothing(0.2479595, 0.03453373, 1));
 
-  private static Course learn(Forecaster forecaster, double[] values, int season, long first) {
-    Course course = forecaster.start(Arrays.copyOf(values, 2 * season), first);
+  private static Learnt learn(Forecaster forecaster, double[] values, int season, long first) {
+    Learnt learnt = forecaster.start(Arrays.copyOf(values, 2 * season), first);
     for (int i = 2 * season; i < values.length; i++) {
-      forecaster.learn(course, first + i, values[i]);
+      forecaster.learn(learnt, first + i, values[i]);
     }
-    return course;
+    return learnt;
   }
 
   /** What R prints for {@code HoltWinters(AirPassengers)}, seasonal = "additive". */
   @Test
   void learnsWhatRLearnsOfTheAirlinePassengers() {
-    Course course = learn(AS_IN_R, PASSENGERS, 12, 0);
-    double[] seasons = IntStream.range(0, 12).mapToDouble(course::season).toArray();
-    assertEquals(477.827781, course.level, 2e-6);
-    assertEquals(3.127627, course.slope, 2e-6);
+    Learnt learnt = learn(AS_IN_R, PASSENGERS, 12, 0);
+    double[] seasons = IntStream.range(0, 12).mapToDouble(learnt::season).toArray();
+    assertEquals(477.827781, learnt.level, 2e-6);
+    assertEquals(3.127627, learnt.slope, 2e-6);
     double[] published = {
       -27.457685, -54.692464, -20.174608, 12.919120, 18.873607, 75.294426,
       152.888368, 134.613464, 33.778349, -18.379060, -87.772408, -45.827781
@@ -54,23 +54,23 @@ class HoltWintersTest {
   /** {@code predict}: a + h b + s, of January and of December 1961. */
   @Test
   void forecastsAlongTheSlopeAndTheSeason() {
-    Course course = learn(AS_IN_R, PASSENGERS, 12, 0);
-    assertEquals(477.827781 + 3.127627 - 27.457685, course.ahead(1, 144), 1e-5);
-    assertEquals(477.827781 + 12 * 3.127627 - 45.827781, course.ahead(12, 155), 1e-5);
+    Learnt learnt = learn(AS_IN_R, PASSENGERS, 12, 0);
+    assertEquals(477.827781 + 3.127627 - 27.457685, learnt.ahead(1, 144), 1e-5);
+    assertEquals(477.827781 + 12 * 3.127627 - 45.827781, learnt.ahead(12, 155), 1e-5);
   }
 
   /** Where buckets start to be counted does not matter. */
   @Test
   void aSeriesMayBeginAnywhereInASeason() {
-    Course course = learn(AS_IN_R, PASSENGERS, 12, -7);
-    assertEquals(477.827781 + 3.127627 - 27.457685, course.ahead(1, 137), 1e-5);
+    Learnt learnt = learn(AS_IN_R, PASSENGERS, 12, -7);
+    assertEquals(477.827781 + 3.127627 - 27.457685, learnt.ahead(1, 137), 1e-5);
   }
 
   /** Mean of the squares of the 132 errors, the last 120 fading: numpy, on R's formulas. */
   @Test
   void knowsHowFarOffItIs() {
-    Course course = learn(AS_IN_R, PASSENGERS, 12, 0);
-    assertEquals(166.0797927, course.deviation() * course.deviation(), 1e-4);
+    Learnt learnt = learn(AS_IN_R, PASSENGERS, 12, 0);
+    assertEquals(166.0797927, learnt.deviation() * learnt.deviation(), 1e-4);
   }
 
   /**
@@ -105,28 +105,28 @@ class HoltWintersTest {
 
   @Test
   void whatIsNotKnownMovesOnlyTheLevelAlongTheSlope() {
-    Course course = learn(AS_IN_R, PASSENGERS, 12, 0);
-    double deviation = course.deviation();
-    AS_IN_R.learn(course, 144, Double.NaN);
-    assertEquals(477.827781 + 3.127627, course.level, 1e-5);
-    assertEquals(3.127627, course.slope, 1e-5);
-    assertEquals(-27.457685, course.season(144), 1e-5);
-    assertEquals(deviation, course.deviation());
+    Learnt learnt = learn(AS_IN_R, PASSENGERS, 12, 0);
+    double deviation = learnt.deviation();
+    AS_IN_R.learn(learnt, 144, Double.NaN);
+    assertEquals(477.827781 + 3.127627, learnt.level, 1e-5);
+    assertEquals(3.127627, learnt.slope, 1e-5);
+    assertEquals(-27.457685, learnt.season(144), 1e-5);
+    assertEquals(deviation, learnt.deviation());
   }
 
   /** By hand: season 2, values 4, 8, 5, 10: off by 1 and 2, so the variance is 2.5. */
   @Test
   void theNaiveMethodRepeatsTheSeasonBefore() {
     SeasonalNaive naive = new SeasonalNaive(2);
-    Course course = naive.start(new double[] {4, 8, 5, 10}, 6);
-    assertEquals(5, course.ahead(1, 10));
-    assertEquals(10, course.ahead(2, 11));
-    assertEquals(5, course.ahead(3, 12));
-    assertEquals(Math.sqrt(2.5), course.deviation(), 1e-12);
-    naive.learn(course, 10, Double.NaN);
-    naive.learn(course, 11, 13);
-    assertEquals(13, course.ahead(2, 13));
-    assertEquals(Math.sqrt((1 + 4 + 9) / 3.0), course.deviation(), 1e-12);
+    Learnt learnt = naive.start(new double[] {4, 8, 5, 10}, 6);
+    assertEquals(5, learnt.ahead(1, 10));
+    assertEquals(10, learnt.ahead(2, 11));
+    assertEquals(5, learnt.ahead(3, 12));
+    assertEquals(Math.sqrt(2.5), learnt.deviation(), 1e-12);
+    naive.learn(learnt, 10, Double.NaN);
+    naive.learn(learnt, 11, 13);
+    assertEquals(13, learnt.ahead(2, 13));
+    assertEquals(Math.sqrt((1 + 4 + 9) / 3.0), learnt.deviation(), 1e-12);
   }
 
   /** Hyndman and Athanasopoulos, 5.5: σ √(k + 1), k whole seasons before the one it lies in. */

@@ -18,6 +18,7 @@ import org.yujing.reference.Tier;
 import org.yujing.warning.Evidence;
 import org.yujing.warning.Kind;
 import org.yujing.warning.Level;
+import org.yujing.warning.Outlook;
 import org.yujing.warning.Subject;
 import org.yujing.warning.Warning;
 
@@ -134,7 +135,17 @@ final class TestingItems {
         random.nextBoolean()
             ? Evidence.NONE
             : new Evidence(random.nextLong(), random.nextLong(), random.nextLong(), texts()),
+        maybe(this::outlook, null),
         random.nextBoolean());
+  }
+
+  private Outlook outlook() {
+    return new Outlook(
+        random.nextGaussian(),
+        random.nextGaussian(),
+        random.nextGaussian(),
+        random.nextDouble(),
+        random.nextLong());
   }
 
   Dossier dossier() {

@@ -146,8 +146,8 @@ class GoodRulesTest {
     assertEquals(Forecast.Measure.MAX, forecast.measure());
     assertEquals("value", forecast.of().text());
     assertEquals("place.capacity", forecast.capacity().text());
-    assertEquals(Forecast.Method.HOLT_WINTERS, forecast.method());
-    assertEquals(new Forecast.Smoothing(0.3, 0.05, 0.2), forecast.smoothing());
+    assertEquals(Forecast.Model.HOLT_WINTERS, forecast.model());
+    assertEquals(new Forecast.Smoothing(0.3, 0.01, 0.3), forecast.smoothing());
     assertEquals(2, forecast.horizon());
     assertEquals(0.95, forecast.confidence());
     Forecast naive = (Forecast) rule("forecast-naive").detector();

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,9 @@ class WarningReaderTest {
           "{\"type\":\"\",\"id\":\"\",\"name\":\"\"}",
           "{\"count\":0,\"ids\":[]}");
 
-  private static Warning warning(double value, Evidence evidence, ZoneId zone) {
+  private static final Outlook FORECAST = new Outlook(25.5, -3, 60, 0.95, 1767574800000L);
+
+  private static Warning warning(double value, Evidence evidence, Outlook forecast, ZoneId zone) {
     return new Warning(
         "w1",
         "e1",
@@ -84,12 +87,13 @@ class WarningReaderTest {
         value,
         25,
         evidence,
+        forecast,
         false);
   }
 
   private static String line() {
     Evidence evidence = new Evidence(2, 1767571100000L, 1767571200000L, List.of("a", "b"));
-    return WarningJson.write(warning(26, evidence, SHANGHAI));
+    return WarningJson.write(warning(26, evidence, FORECAST, SHANGHAI));
   }
 
   private static WarningReading read(String text) {
@@ -110,9 +114,11 @@ class WarningReaderTest {
     for (double value : values) {
       for (ZoneId zone : zones) {
         for (Evidence evidence : List.of(full, Evidence.NONE)) {
-          Warning warning = warning(value, evidence, zone);
-          WarningReading again = read(WarningJson.write(warning));
-          assertEquals(new WarningReading.Read(warning), again);
+          for (Outlook forecast : Arrays.asList(FORECAST, null)) {
+            Warning warning = warning(value, evidence, forecast, zone);
+            WarningReading again = read(WarningJson.write(warning));
+            assertEquals(new WarningReading.Read(warning), again);
+          }
         }
       }
     }

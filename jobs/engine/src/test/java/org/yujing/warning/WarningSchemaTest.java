@@ -35,6 +35,7 @@ class WarningSchemaTest {
             value,
             25,
             evidence,
+            new Outlook(30, 20.5, 39.5, 0.8, 1767571200123L),
             false));
   }
 
@@ -86,6 +87,8 @@ class WarningSchemaTest {
         "value",
         "threshold",
         "evidence",
+        "confidence",
+        "for",
         "shadow"
       })
   void refusesAWarningThatLacksAField(String field) {

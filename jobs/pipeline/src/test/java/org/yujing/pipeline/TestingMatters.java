@@ -9,6 +9,7 @@ import org.yujing.queue.ItemIds;
 import org.yujing.warning.Evidence;
 import org.yujing.warning.Kind;
 import org.yujing.warning.Level;
+import org.yujing.warning.Outlook;
 import org.yujing.warning.Subject;
 import org.yujing.warning.Warning;
 
@@ -21,6 +22,10 @@ final class TestingMatters {
 
   /** A warning that is an episode of its own; its id is the episode's. */
   static Warning warning(String episode, Level level, long time) {
+    return warning(episode, level, time, null);
+  }
+
+  static Warning warning(String episode, Level level, long time, Outlook forecast) {
     return new Warning(
         episode,
         episode,
@@ -39,6 +44,7 @@ final class TestingMatters {
         1,
         1,
         Evidence.NONE,
+        forecast,
         false);
   }
 

@@ -32,6 +32,7 @@ import org.yujing.signal.Spot;
 import org.yujing.topic.OutRecord;
 import org.yujing.topic.TestingRecords;
 import org.yujing.warning.Level;
+import org.yujing.warning.Outlook;
 import org.yujing.warning.Warning;
 
 /** What travels arrives as it was. */
@@ -42,6 +43,7 @@ class WiresTest {
       new Disposition("D1", ITEM, Action.SUSPEND, "甲", "街道办", 5, "等", Outcome.VALUABLE, 9L, ITEM);
   private final Disposition bare = action(ITEM, Action.NOTE, -5);
   private final Warning warning = warning("e", Level.RED, 7);
+  private final Warning foretold = warning("f", Level.RED, 7, new Outlook(30.5, 20, 41, 0.95, 99));
 
   @Test
   void actionsAndRefusals() throws IOException {
@@ -61,7 +63,7 @@ class WiresTest {
 
   @Test
   void matters() throws IOException {
-    for (Matter matter : List.of(Matter.of(full), Matter.of(warning))) {
+    for (Matter matter : List.of(Matter.of(full), Matter.of(warning), Matter.of(foretold))) {
       assertEquals(matter, sent(matter, MatterWire.INSTANCE));
     }
   }

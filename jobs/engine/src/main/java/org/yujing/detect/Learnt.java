@@ -7,7 +7,7 @@ import java.io.IOException;
 /**
  * What was learnt of a series: its level, its slope, its seasons, and how far forecasts were off.
  */
-final class Course {
+final class Learnt {
   /** Errors of more seasons ago than these fade. */
   private static final int SEASONS_REMEMBERED = 10;
 
@@ -18,7 +18,7 @@ final class Course {
   private long errors;
 
   /** {@code seasons}: what each bucket of a season adds to the level, by its number. */
-  Course(double level, double slope, double[] seasons) {
+  Learnt(double level, double slope, double[] seasons) {
     this.level = level;
     this.slope = slope;
     this.seasons = seasons;
@@ -66,7 +66,7 @@ final class Course {
     }
   }
 
-  static Course read(DataInput in) throws IOException {
+  static Learnt read(DataInput in) throws IOException {
     double level = in.readDouble();
     double slope = in.readDouble();
     double variance = in.readDouble();
@@ -75,9 +75,9 @@ final class Course {
     for (int i = 0; i < seasons.length; i++) {
       seasons[i] = in.readDouble();
     }
-    Course course = new Course(level, slope, seasons);
-    course.variance = variance;
-    course.errors = errors;
-    return course;
+    Learnt learnt = new Learnt(level, slope, seasons);
+    learnt.variance = variance;
+    learnt.errors = errors;
+    return learnt;
   }
 }
