@@ -4,11 +4,32 @@ package org.yujing.detect;
  * Two seasons taken apart into a straight line and what each part of a season adds to it, as R's
  * {@code decompose} and {@code HoltWinters} do: the line goes through the centred moving averages
  * over a season (least squares), the season is what lies beside them, its mean taken off.
- *
- * @param level of the line, one step before the first average
- * @param slope of the line, a bucket
  */
-record Decomposition(double level, double slope, double[] seasons) {
+final class Decomposition {
+  private final double level;
+  private final double slope;
+  private final double[] seasons;
+
+  private Decomposition(double level, double slope, double[] seasons) {
+    this.level = level;
+    this.slope = slope;
+    this.seasons = seasons;
+  }
+
+  /** Of the line, one step before the first average. */
+  double level() {
+    return level;
+  }
+
+  /** Of the line, a bucket. */
+  double slope() {
+    return slope;
+  }
+
+  /** What each part of a season adds, that of the first value first. */
+  double[] seasons() {
+    return seasons;
+  }
 
   /** {@code values}: those of exactly two seasons. */
   static Decomposition of(double[] values, int season) {

@@ -4,17 +4,50 @@ package org.yujing.detect;
  * Counts fitted by a log-linear model with overdispersion, with or without a slope over time:
  * iteratively reweighted least squares as in McCullagh and Nelder 1989, started as R's {@code glm}
  * starts and stopped later than it stops.
- *
- * @param intercept the logarithm of what is expected at time 0
- * @param slope of the logarithm, a step of time; 0 where none was asked for
- * @param fitted what is expected at each time given
- * @param dispersion Pearson's, by degrees of freedom: 1 for plain Poisson counts
- * @param variances the inverse of the information matrix, without the dispersion
  */
-record QuasiPoisson(
-    double intercept, double slope, double[] fitted, double dispersion, Variances variances) {
+final class QuasiPoisson {
   private static final int MOST_STEPS = 25;
   private static final double NEAR = 1e-12;
+
+  private final double intercept;
+  private final double slope;
+  private final double[] fitted;
+  private final double dispersion;
+  private final Variances variances;
+
+  private QuasiPoisson(
+      double intercept, double slope, double[] fitted, double dispersion, Variances variances) {
+    this.intercept = intercept;
+    this.slope = slope;
+    this.fitted = fitted;
+    this.dispersion = dispersion;
+    this.variances = variances;
+  }
+
+  /** The logarithm of what is expected at time 0. */
+  double intercept() {
+    return intercept;
+  }
+
+  /** Of the logarithm, a step of time; 0 where none was asked for. */
+  double slope() {
+    return slope;
+  }
+
+  /** What is expected at each time given. */
+  double[] fitted() {
+    return fitted;
+  }
+
+  /** Pearson's, by degrees of freedom: 1 for plain Poisson counts. */
+  double dispersion() {
+    return dispersion;
+  }
+
+  /** The inverse of the information matrix, without the dispersion. */
+  Variances variances() {
+    return variances;
+  }
 
   /** Variances and covariance of intercept and slope; of a model without slope only the first. */
   record Variances(double intercept, double both, double slope) {

@@ -32,6 +32,7 @@ record SeasonalNaive(int season) implements Forecaster {
 
   @Override
   public double widening(int ahead) {
-    return Math.sqrt((ahead - 1) / season + 1.0);
+    int seasonsBefore = (ahead - 1) / season;
+    return Math.sqrt(seasonsBefore + 1.0);
   }
 }

@@ -46,7 +46,8 @@ record MeasureReader(FormulaReader formulas, Set<Stream> on) {
   private static boolean closesLast(String inside) {
     int depth = 0;
     char quote = 0;
-    for (char c : inside.toCharArray()) {
+    for (int i = 0; i < inside.length(); i++) {
+      char c = inside.charAt(i);
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (c == '"' || c == '\'') {

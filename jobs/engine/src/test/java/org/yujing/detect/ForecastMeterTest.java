@@ -48,7 +48,7 @@ class ForecastMeterTest {
     for (double value : values) {
       int bucket = signals.size();
       if (!Double.isNaN(value)) {
-        reading(START + bucket * 6 * HOUR + HOUR, value, 1000.0);
+        reading(bucket(bucket) + HOUR, value, 1000.0);
       } else {
         signals.add(null);
       }
@@ -80,7 +80,7 @@ class ForecastMeterTest {
   }
 
   private static long bucket(int number) {
-    return START + number * 6 * HOUR;
+    return START + number * 6L * HOUR;
   }
 
   private static void assertSaid(Kind kind, long time, Warning warning) {
