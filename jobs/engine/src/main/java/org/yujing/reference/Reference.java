@@ -3,6 +3,7 @@ package org.yujing.reference;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -192,6 +193,18 @@ public final class Reference implements Functions, Serializable {
     return new WorkingDays(calendars.getOrDefault(calendar, new Calendar(Map.of())));
   }
 
+  /** Whether a calendar calls a day a holiday; an unknown calendar has none. */
+  public boolean holiday(String calendar, LocalDate day) {
+    Calendar days = calendars.get(calendar);
+    return days != null && days.has(DayKind.HOLIDAY, day);
+  }
+
+  /** Whether a local day is in a calendar's season; an unknown calendar has none. */
+  public boolean season(String calendar, LocalDate day) {
+    Calendar days = calendars.get(calendar);
+    return days != null && days.has(DayKind.SEASON, day);
+  }
+
   @Override
   public boolean mentions(String text, String lexicon) {
     Lexicon words = lexicons.get(lexicon);
@@ -200,8 +213,7 @@ public final class Reference implements Functions, Serializable {
 
   @Override
   public boolean season(String calendar, Instant time, ZoneId zone) {
-    Calendar days = calendars.get(calendar);
-    return days != null && days.has(DayKind.SEASON, time.atZone(zone).toLocalDate());
+    return season(calendar, time.atZone(zone).toLocalDate());
   }
 
   @Override
