@@ -1,6 +1,7 @@
 package org.yujing.assess;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.yujing.problem.Place;
@@ -35,7 +36,15 @@ record AssessmentFiles(List<String> tables, List<String> drools) {
         problems.add(Place.of(files.place(path)), ProblemCode.UNKNOWN_FILE, what, hint(path));
       }
     }
+    // By their names, not by their packs: a rule that moves into its pack keeps its place.
+    Comparator<String> byName = Comparator.comparing(AssessmentFiles::name);
+    tables.sort(byName);
+    drools.sort(byName);
     return new AssessmentFiles(tables, drools);
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** Deeper than files are looked for. */

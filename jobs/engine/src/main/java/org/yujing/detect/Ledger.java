@@ -31,6 +31,13 @@ public interface Ledger {
    */
   default void foretold(String rule, double error, boolean covered) {}
 
+  /**
+   * A rule measured a figure.
+   *
+   * @param time the moment that it is of, in milliseconds
+   */
+  default void measured(String rule, long time, Figure figure) {}
+
   /** A warning was held back. */
   void muted(String rule, MuteReason reason);
 

@@ -56,6 +56,7 @@ public final class RuleJudge {
     state.face = speech.remembered(arrival);
     Figure figure = meter.arrive(state.seen, arrival);
     if (figure != null) {
+      ledger.measured(rule.name(), arrival.time(), figure);
       rise(state, new Moment(key, arrival.time(), signal), figure, out);
       state.fallDue = state.episode.open() && figure.fallen() ? arrival.time() : Meter.NEVER;
     }
@@ -69,6 +70,7 @@ public final class RuleJudge {
     if (figure == null) {
       return;
     }
+    ledger.measured(rule.name(), time, figure);
     Moment moment = new Moment(key, time, state.face);
     rise(state, moment, figure, out);
     if (state.episode.open() && figure.fallen()) {

@@ -10,6 +10,7 @@ public enum ProblemCode {
   NOT_UTF8(ERROR, "the file is not UTF-8 text", "文件不是 UTF-8 编码"),
   TOO_LARGE(ERROR, "the file is larger or nested deeper than allowed", "文件过大或嵌套过深"),
   YAML_SYNTAX(ERROR, "the file is not well-formed YAML", "YAML 语法错误"),
+  UNTIDY(ERROR, "the file cannot be tidied without changing it", "文件无法在不改变含义的前提下整理"),
   UNKNOWN_RULE(ERROR, "there is no such rule", "没有此规则"),
   UNKNOWN_FILE(ERROR, "a file where none of its name is read", "此处的文件不会被读取"),
   NO_RULES(WARNING, "the folder has no rules", "目录中没有规则"),

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -31,13 +32,23 @@ public record SourceScan(
   /** Reads one source to its end. */
   public static SourceScan of(Source source, Pseudonyms pseudonyms, InstantSource clock)
       throws IOException {
+    return of(source, pseudonyms, clock, signal -> {});
+  }
+
+  /** The same; {@code seen} is shown every signal. */
+  public static SourceScan of(
+      Source source, Pseudonyms pseudonyms, InstantSource clock, Consumer<Signal> seen)
+      throws IOException {
     SignalReader reader = new SignalReader(source, pseudonyms, clock);
-    return of(
-        source,
-        raw ->
-            reader.read(raw) instanceof Signal signal
-                ? OptionalLong.of(signal.time())
-                : OptionalLong.empty());
+    return of(source, raw -> time(reader.read(raw), seen));
+  }
+
+  private static OptionalLong time(Reading reading, Consumer<Signal> seen) {
+    if (reading instanceof Signal signal) {
+      seen.accept(signal);
+      return OptionalLong.of(signal.time());
+    }
+    return OptionalLong.empty();
   }
 
   /**
@@ -63,12 +74,28 @@ public record SourceScan(
    */
   public static List<SourceScan> all(
       List<Source> sources, Pseudonyms pseudonyms, InstantSource clock) {
+    return all(sources, pseudonyms, clock, source -> signal -> {});
+  }
+
+  /**
+   * The same with somebody who is shown every signal, those of one source by one thread.
+   *
+   * @param seen gives who is shown the signals of a source, by its name
+   */
+  public static List<SourceScan> all(
+      List<Source> sources,
+      Pseudonyms pseudonyms,
+      InstantSource clock,
+      Function<String, Consumer<Signal>> seen) {
     int cores = Runtime.getRuntime().availableProcessors();
     ExecutorService threads =
         Executors.newFixedThreadPool(Math.max(1, Math.min(cores, sources.size())));
     try {
       List<Callable<SourceScan>> tasks = new ArrayList<>();
-      sources.forEach(source -> tasks.add(() -> of(source, pseudonyms, clock)));
+      for (Source source : sources) {
+        Consumer<Signal> shown = seen.apply(source.name());
+        tasks.add(() -> of(source, pseudonyms, clock, shown));
+      }
       List<SourceScan> scans = new ArrayList<>();
       for (Future<SourceScan> scan : threads.invokeAll(tasks)) {
         scans.add(scan.get());

@@ -97,6 +97,30 @@ public record Warning(
         shadow);
   }
 
+  /** The same as if a live rule of that name had said it. */
+  public Warning live(String name) {
+    return new Warning(
+        id,
+        episode,
+        kind,
+        name,
+        ruleVersion,
+        scenario,
+        title,
+        message,
+        level,
+        time,
+        zone,
+        subject,
+        key,
+        place,
+        value,
+        threshold,
+        evidence,
+        forecast,
+        false);
+  }
+
   /** By time, then rule, key and kind: the order of warning files. */
   @Override
   public int compareTo(Warning other) {

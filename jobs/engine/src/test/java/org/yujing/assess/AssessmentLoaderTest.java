@@ -193,9 +193,10 @@ class AssessmentLoaderTest {
   void hasNothingToSayOfTheProductsOwn() {
     Path rules = Path.of(System.getProperty("yujing.home")).resolve("rules");
     Problems problems = new Problems();
-    Reference reference =
-        Reference.load(List.of(rules.resolve("reference")), Pseudonyms.forDevelopment(), problems);
     RuleFiles files = RuleFiles.read(rules, problems);
+    Reference reference =
+        Reference.read(
+            files.texts(RuleFiles.Part.REFERENCE), Pseudonyms.forDevelopment(), problems);
     RuleSet set = RuleLoader.load(files, reference, reference.rosterNames()).rules();
     Assessing assessing = AssessmentLoader.load(files, reference, set);
     problems.addAll(assessing.problems());

@@ -23,6 +23,7 @@ class BadRulesTest {
       EnumSet.of(
           ProblemCode.UNREADABLE,
           ProblemCode.NOT_UTF8,
+          ProblemCode.UNTIDY,
           ProblemCode.TOO_LARGE,
           ProblemCode.NO_RULES,
           ProblemCode.EXPIRED,

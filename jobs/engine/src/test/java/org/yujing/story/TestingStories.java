@@ -68,9 +68,9 @@ record TestingStories(
     Path folder = Path.of(System.getProperty("yujing.home")).resolve("rules");
     Problems problems = new Problems();
     Pseudonyms pseudonyms = Pseudonyms.forDevelopment();
-    List<Path> lists = List.of(folder.resolve("reference"));
-    Reference reference = Reference.load(lists, pseudonyms, problems);
     RuleFiles files = RuleFiles.read(folder, problems);
+    Reference reference =
+        Reference.read(files.texts(RuleFiles.Part.REFERENCE), pseudonyms, problems);
     if (!problems.isEmpty()) {
       throw new AssertionError(problems.sorted());
     }
