@@ -25,8 +25,20 @@ final class Counts implements Ledger {
   /** One of so many steps is measured; a prime, so that it is not always the same rule's. */
   private static final int MEASURED_OF = 61;
 
+  /** The same in a run that is there to be measured. */
+  private static final int OFTEN_MEASURED_OF = 7;
+
+  /** So many steps of a rule are slow because the machine does not know them yet. */
+  private static final int COLD = 100;
+
+  /** So many states of a rule are measured, and then one of so many. */
+  private static final int STATES_MEASURED_OF = 127;
+
   private final Counting counting;
   private final boolean measuring;
+  private final boolean often;
+  private final Map<String, Long> states = new HashMap<>();
+  private final Map<String, Long> timed = new HashMap<>();
   private final Map<CountOf, Map<String, Map<String, Adder>>> counts = new EnumMap<>(CountOf.class);
   private BiConsumer<String, RuntimeException> quarantined = (rule, why) -> {};
   private int steps;
@@ -37,13 +49,19 @@ final class Counts implements Ledger {
         RunCounts.wanted(context)
             ? new RunCounts(context, stage)
             : new LiveFigures(context.getMetricGroup()),
-        !RunCounts.wanted(context));
+        !RunCounts.wanted(context) || RunCounts.measured(context),
+        RunCounts.measured(context));
   }
 
   /** {@code measuring}: whether it is counted how long rules take. */
   Counts(Counting counting, boolean measuring) {
+    this(counting, measuring, false);
+  }
+
+  private Counts(Counting counting, boolean measuring, boolean often) {
     this.counting = counting;
     this.measuring = measuring;
+    this.often = often;
     for (CountOf what : CountOf.values()) {
       counts.put(what, new HashMap<>());
     }
@@ -135,7 +153,7 @@ final class Counts implements Ledger {
 
   @Override
   public long begin() {
-    if (!measuring || ++steps < MEASURED_OF) {
+    if (!measuring || ++steps < (often ? OFTEN_MEASURED_OF : MEASURED_OF)) {
       return 0;
     }
     steps = 0;
@@ -145,8 +163,28 @@ final class Counts implements Ledger {
   @Override
   public void end(String rule, long began) {
     if (began != 0) {
-      add(CountOf.RULE, rule, "timedNanos", System.nanoTime() - began);
-      add(CountOf.RULE, rule, "timed");
+      long took = System.nanoTime() - began;
+      boolean cold = often && timed.merge(rule, 1L, Long::sum) <= COLD;
+      add(CountOf.RULE, rule, cold ? Totals.COLD_NANOS : Totals.TIMED_NANOS, took);
+      add(CountOf.RULE, rule, cold ? Totals.COLD : Totals.TIMED);
+    }
+  }
+
+  /** A rule remembers this of a key; in a run that is measured, now and then how much it is. */
+  void remembered(String rule, Remembered state) {
+    if (often) {
+      long before = states.merge(rule, 1L, Long::sum);
+      if (before <= STATES_MEASURED_OF || before % STATES_MEASURED_OF == 0) {
+        add(CountOf.RULE, rule, Totals.STATE_BYTES, state.size());
+        add(CountOf.RULE, rule, Totals.STATES);
+      }
+    }
+  }
+
+  /** A rule begins to remember a key. */
+  void begun(String rule) {
+    if (often) {
+      add(CountOf.RULE, rule, Totals.KEYS);
     }
   }
 

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yujing.detect.Period;
 import org.yujing.disposition.DispositionReader;
 import org.yujing.disposition.DispositionReading;
 import org.yujing.signal.RawRecord;
+import org.yujing.signal.Signal;
 import org.yujing.signal.Source;
 import org.yujing.signal.SourceScan;
 
@@ -29,8 +32,18 @@ public record FirstReading(List<SourceScan> signals, SourceScan actions) {
 
   /** Starts to read, which takes as long as compiling rules and needs nothing of them. */
   public static CompletableFuture<FirstReading> start(RunInput input) {
+    return start(input, source -> signal -> {});
+  }
+
+  /**
+   * The same with somebody who is shown every signal, those of one source by one thread.
+   *
+   * @param seen gives who is shown the signals of a source, by its name
+   */
+  public static CompletableFuture<FirstReading> start(
+      RunInput input, Function<String, Consumer<Signal>> seen) {
     return CompletableFuture.supplyAsync(
-        () -> of(input),
+        () -> of(input, seen),
         task -> {
           Thread thread = new Thread(task, "first-reading");
           thread.setDaemon(true);
@@ -38,11 +51,11 @@ public record FirstReading(List<SourceScan> signals, SourceScan actions) {
         });
   }
 
-  private static FirstReading of(RunInput input) {
+  private static FirstReading of(RunInput input, Function<String, Consumer<Signal>> seen) {
     InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(input.clock()));
     try {
       return new FirstReading(
-          SourceScan.all(input.sources(), input.pseudonyms(), clock), actions(input, clock));
+          SourceScan.all(input.sources(), input.pseudonyms(), clock, seen), actions(input, clock));
     } catch (IOException | UncheckedIOException e) {
       throw new RunFailedException(RunFailedException.rootCause(e), e);
     }

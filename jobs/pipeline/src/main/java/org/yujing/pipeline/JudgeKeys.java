@@ -73,7 +73,7 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
     counts.whenQuarantined(this::report);
     counts.show(GaugeOf.RULE_SET, "", () -> editions().current().number());
     figures.show(counts, notes.quarantine());
-    memory = new StateMemory(getKeyedStateStore().getMapState(SEEN), figures.keys());
+    memory = new StateMemory(getKeyedStateStore().getMapState(SEEN), figures.keys(), counts);
     rosters = new RosterStarts(getRuntimeContext().getTaskInfo());
     RuleBook.Compiled compiled = book().compile(editions().current().files());
     install(judge(compiled));

@@ -42,6 +42,15 @@ final class Remembered {
     return state;
   }
 
+  /** How many bytes it is at rest. */
+  int size() {
+    try {
+      return bytes().length;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a rule's state cannot be written", e);
+    }
+  }
+
   byte[] bytes() throws IOException {
     if (state == null) {
       return bytes;

@@ -60,7 +60,8 @@ public final class Run {
 
   private static Totals run(RunPlan plan, FirstReading seen, LongConsumer progress) {
     StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.createLocalEnvironment(plan.parallelism(), settings());
+        StreamExecutionEnvironment.createLocalEnvironment(
+            plan.parallelism(), settings(plan.measured()));
     Period period = seen.period(plan);
     Pipeline.ofFiles(
         env,
@@ -69,9 +70,7 @@ public final class Run {
         new FileOutputs(plan.folder(), period, plan.zone()));
     Totals totals =
         new Totals(
-            seen.start(),
-            period.until(),
-            execute(env, plan.parallelism(), progress).getAllAccumulatorResults());
+            seen.start(), period.until(), execute(env, plan, progress).getAllAccumulatorResults());
     seen.refuseLoss(totals);
     return totals;
   }
@@ -93,20 +92,20 @@ public final class Run {
         new Periods(plan.zone(), start, period.from(), period.until()));
   }
 
-  private static Configuration settings() {
+  private static Configuration settings(boolean measured) {
     Configuration settings = new Configuration();
     settings.set(PipelineOptions.GENERIC_TYPES, false);
     settings.set(PipelineOptions.OBJECT_REUSE, true);
-    RunCounts.want(settings);
+    RunCounts.want(settings, measured);
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     return settings;
   }
 
   /** On a cluster of its own, which is gone when this returns. */
   private static JobExecutionResult execute(
-      StreamExecutionEnvironment env, int parallelism, LongConsumer progress) {
+      StreamExecutionEnvironment env, RunPlan plan, LongConsumer progress) {
     JobGraph graph = env.getStreamGraph().getJobGraph();
-    try (MiniCluster cluster = new MiniCluster(cluster(parallelism))) {
+    try (MiniCluster cluster = new MiniCluster(cluster(plan))) {
       cluster.start();
       cluster.submitJob(graph).get();
       JobClient job =
@@ -124,8 +123,9 @@ public final class Run {
     }
   }
 
-  private static MiniClusterConfiguration cluster(int parallelism) {
-    Configuration settings = settings();
+  private static MiniClusterConfiguration cluster(RunPlan plan) {
+    int parallelism = plan.parallelism();
+    Configuration settings = settings(plan.measured());
     settings.set(RestOptions.BIND_PORT, "0");
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network(parallelism));
     settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network(parallelism));

@@ -12,14 +12,24 @@ import org.apache.flink.configuration.PipelineOptions;
  */
 record RunCounts(RuntimeContext context, String stage) implements Counting {
   private static final String WANTED = "yujing.totals";
+  private static final String MEASURED = "yujing.measured";
 
-  /** Lets a job keep totals; without it, it shows live figures. */
-  static void want(Configuration job) {
-    job.set(PipelineOptions.GLOBAL_JOB_PARAMETERS, Map.of(WANTED, "true"));
+  /**
+   * Lets a job keep totals; without it, it shows live figures.
+   *
+   * @param measured whether rules are measured too
+   */
+  static void want(Configuration job, boolean measured) {
+    Map<String, String> wanted = Map.of(WANTED, "true", MEASURED, Boolean.toString(measured));
+    job.set(PipelineOptions.GLOBAL_JOB_PARAMETERS, wanted);
   }
 
   static boolean wanted(RuntimeContext context) {
     return context.getGlobalJobParameters().containsKey(WANTED);
+  }
+
+  static boolean measured(RuntimeContext context) {
+    return Boolean.parseBoolean(context.getGlobalJobParameters().get(MEASURED));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.yujing.rule.RuleFiles;
  * @param until signals after it are outside the period, in milliseconds; {@link Long#MAX_VALUE}:
  *     the time of the last signal or action
  * @param parallelism tasks at a time, 1 at least
+ * @param measured whether it is also counted how long rules take and how much they remember
  */
 public record RunPlan(
     RunInput input,
@@ -25,7 +26,8 @@ public record RunPlan(
     Path folder,
     long from,
     long until,
-    int parallelism) {
+    int parallelism,
+    boolean measured) {
 
   public RunPlan {
     if (parallelism < 1) {
@@ -34,7 +36,7 @@ public record RunPlan(
   }
 
   /** In which days end, and times are written that no rule's zone is known of. */
-  ZoneId zone() {
+  public ZoneId zone() {
     return assessing.policy().zone();
   }
 }

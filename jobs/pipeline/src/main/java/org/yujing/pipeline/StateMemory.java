@@ -13,12 +13,14 @@ import org.yujing.detect.RuleState;
 final class StateMemory implements KeyMemory {
   private final MapState<String, Remembered> seen;
   private final Headcount keys;
+  private final Counts counts;
   private KeyJudge judges;
 
   /** {@code keys}: told of how many keys each rule remembers something. */
-  StateMemory(MapState<String, Remembered> seen, Headcount keys) {
+  StateMemory(MapState<String, Remembered> seen, Headcount keys, Counts counts) {
     this.seen = seen;
     this.keys = keys;
+    this.counts = counts;
   }
 
   /** Those who can read what is remembered. */
@@ -40,13 +42,16 @@ final class StateMemory implements KeyMemory {
   public void add(String rule, RuleState state) {
     put(rule, state);
     keys.add(rule, 1);
+    counts.begun(rule);
   }
 
   @Override
   public void put(String rule, RuleState state) {
+    Remembered remembered = Remembered.of(state);
+    counts.remembered(rule, remembered);
     access(
         () -> {
-          seen.put(rule, Remembered.of(state));
+          seen.put(rule, remembered);
           return null;
         });
   }

@@ -1,6 +1,7 @@
 package org.yujing.pipeline;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,8 +14,30 @@ import java.util.TreeMap;
  */
 public record Totals(long first, long until, Map<String, Object> counters) {
 
+  /** Kinds of counts that only a run that is measured has, of rules. */
+  public static final String MATCHED = "matched";
+
+  public static final String TIMED = "timed";
+  public static final String TIMED_NANOS = "timedNanos";
+  public static final String COLD = "cold";
+  public static final String COLD_NANOS = "coldNanos";
+  public static final String STATES = "states";
+  public static final String STATE_BYTES = "stateBytes";
+  public static final String KEYS = "keys";
+
+  private static final Set<String> MEASURED =
+      Set.of(MATCHED, TIMED, TIMED_NANOS, COLD, COLD_NANOS, STATES, STATE_BYTES, KEYS);
+
   public Totals {
     counters = Map.copyOf(counters);
+  }
+
+  /** What went wrong in judging, by rule and kind. */
+  public Map<String, Map<String, Long>> troubles() {
+    Map<String, Map<String, Long>> troubles = of("rule");
+    troubles.values().forEach(kinds -> kinds.keySet().removeAll(MEASURED));
+    troubles.values().removeIf(Map::isEmpty);
+    return troubles;
   }
 
   /** Counts of one thing: by whose, by kind. Sorted. */

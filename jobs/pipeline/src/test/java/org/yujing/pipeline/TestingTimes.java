@@ -1,5 +1,6 @@
 package org.yujing.pipeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class TestingTimes extends AbstractStreamOperator<Signal>
     implements OneInputStreamOperator<Signal, Signal> {
   private static final long serialVersionUID = 1;
   private static final Map<String, Seen> SEEN = new ConcurrentHashMap<>();
+
+  /** Longer than anything takes on a slow machine. */
+  private static final Duration LONGEST = Duration.ofMinutes(4);
 
   private final String test;
   private transient Seen seen;
@@ -87,11 +91,17 @@ final class TestingTimes extends AbstractStreamOperator<Signal>
     }
 
     synchronized void await(Predicate<Seen> condition) throws InterruptedException {
+      long last = System.nanoTime() + LONGEST.toNanos();
       while (!condition.test(this)) {
         if (end != null) {
           throw new IllegalStateException("the job is over", end);
         }
-        wait();
+        if (System.nanoTime() - last > 0) {
+          throw new AssertionError(
+              "never happened; seen: %d signals, %d rejections, time %d"
+                  .formatted(ids.size(), rejected.size(), mark));
+        }
+        wait(1_000);
       }
     }
 

@@ -24,6 +24,7 @@ final class TestingTopic implements AutoCloseable {
   private final Admin admin;
   private final KafkaProducer<byte[], byte[]> producer;
   private KafkaProducer<byte[], byte[]> transactions;
+  private volatile Exception lost;
 
   TestingTopic(String servers, int partitions) throws Exception {
     this.name = "test-" + UUID.randomUUID();
@@ -56,11 +57,22 @@ final class TestingTopic implements AutoCloseable {
   }
 
   void sendBytes(int partition, byte[] value) {
-    Future<?> unused = producer.send(new ProducerRecord<>(name, partition, null, value));
+    Future<?> unused =
+        producer.send(
+            new ProducerRecord<>(name, partition, null, value),
+            (sent, failure) -> {
+              if (failure != null) {
+                lost = failure;
+              }
+            });
   }
 
+  /** Everything that was sent is there now. */
   void flush() {
     producer.flush();
+    if (lost != null) {
+      throw new IllegalStateException("not everything was sent", lost);
+    }
   }
 
   /** A producer in whose transactions signals can be sent; one at a time. */
