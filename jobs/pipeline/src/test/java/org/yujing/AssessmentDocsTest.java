@@ -35,8 +35,8 @@ class AssessmentDocsTest {
     contents.put("assessment/example.drl", example.group(1));
     RuleFiles files = new RuleFiles("rules", contents);
     Reference reference =
-        Reference.load(
-            List.of(HOME.resolve("rules/reference")), Pseudonyms.forDevelopment(), problems);
+        Reference.read(
+            files.texts(RuleFiles.Part.REFERENCE), Pseudonyms.forDevelopment(), problems);
     var rules = RuleLoader.load(files, reference, reference.rosterNames()).rules();
     problems.addAll(AssessmentLoader.load(files, reference, rules).problems());
     assertEquals(List.of(), problems.sorted());

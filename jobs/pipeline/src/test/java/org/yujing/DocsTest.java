@@ -28,9 +28,7 @@ import org.yujing.disposition.Action;
 import org.yujing.disposition.Outcome;
 import org.yujing.expression.Functions;
 import org.yujing.problem.Problem;
-import org.yujing.problem.ProblemCode;
 import org.yujing.problem.Problems;
-import org.yujing.queue.RefusalCode;
 import org.yujing.queue.State;
 import org.yujing.queue.What;
 import org.yujing.reference.Reference;
@@ -41,7 +39,6 @@ import org.yujing.rule.RuleSet;
 import org.yujing.signal.Field;
 import org.yujing.signal.Fields;
 import org.yujing.signal.Pseudonyms;
-import org.yujing.signal.RejectionCode;
 import org.yujing.story.Stories;
 import org.yujing.story.StoryLoader;
 import org.yujing.story.StoryRunner;
@@ -64,50 +61,6 @@ class DocsTest {
         - story: example
       """;
 
-  @Test
-  void problemCodesAreTheEnumInBothLanguages() {
-    assertEquals(
-        rows(ProblemCode.values(), code -> english(code) + " | " + code.english()),
-        table("docs/rules.md", "problem codes"));
-    assertEquals(
-        rows(ProblemCode.values(), code -> chinese(code) + " | " + code.chinese()),
-        table("docs/rules.zh-CN.md", "problem codes"));
-  }
-
-  private static String english(ProblemCode code) {
-    return switch (code.severity()) {
-      case ERROR -> "error";
-      case WARNING -> "warning";
-    };
-  }
-
-  private static String chinese(ProblemCode code) {
-    return switch (code.severity()) {
-      case ERROR -> "错误";
-      case WARNING -> "警告";
-    };
-  }
-
-  @Test
-  void rejectionCodesAreTheEnumInBothLanguages() {
-    assertEquals(
-        rows(RejectionCode.values(), RejectionCode::english),
-        table("docs/records.md", "rejection codes"));
-    assertEquals(
-        rows(RejectionCode.values(), RejectionCode::chinese),
-        table("docs/records.zh-CN.md", "rejection codes"));
-  }
-
-  @Test
-  void refusalCodesAreTheEnumInBothLanguages() {
-    assertEquals(
-        rows(RefusalCode.values(), RefusalCode::english),
-        table("docs/records.md", "refusal codes"));
-    assertEquals(
-        rows(RefusalCode.values(), RefusalCode::chinese),
-        table("docs/records.zh-CN.md", "refusal codes"));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"docs/records.md", "docs/records.zh-CN.md"})
   void everyWordOfTheQueueIsThere(String file) {
@@ -122,12 +75,6 @@ class DocsTest {
     assertEquals(
         Arrays.stream(words).map(word).toList(),
         table(file, marker).lines().map(row -> row.split("`", 3)[1]).toList());
-  }
-
-  private static <E extends Enum<E>> String rows(E[] codes, Function<E, String> rest) {
-    return Arrays.stream(codes)
-        .map(code -> "| " + code.name() + " | " + rest.apply(code) + " |")
-        .collect(Collectors.joining("\n"));
   }
 
   /** The rows between two markers, without the head. */
@@ -217,9 +164,9 @@ class DocsTest {
   private static List<String> playWithTheProduct(String example) {
     Problems problems = new Problems();
     Pseudonyms pseudonyms = Pseudonyms.forDevelopment();
-    Path folder = HOME.resolve("rules");
-    Reference lists = Reference.load(List.of(folder.resolve("reference")), pseudonyms, problems);
-    Map<String, String> contents = new TreeMap<>(RuleFiles.read(folder, problems).contents());
+    RuleFiles shipped = RuleFiles.read(HOME.resolve("rules"), problems);
+    Reference lists = Reference.read(shipped.texts(RuleFiles.Part.REFERENCE), pseudonyms, problems);
+    Map<String, String> contents = new TreeMap<>(shipped.contents());
     contents.keySet().removeIf(path -> path.endsWith(".test.yaml"));
     String name = example.lines().findFirst().orElseThrow().substring("assessment: ".length());
     contents.put("assessment/" + name + ".test.yaml", example);

@@ -14,6 +14,7 @@ class LayersTest {
   private static final List<String> ORDER =
       List.of(
           "problem",
+          "tidy",
           "expression",
           "signal",
           "reference",
@@ -25,10 +26,14 @@ class LayersTest {
           "queue",
           "report",
           "story",
+          "simulate",
+          "score",
+          "scaffold",
           "topic",
           "publish",
           "pipeline",
           "stack",
+          "backtest",
           "command");
 
   private final JavaClasses classes =

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +74,7 @@ final class FeedCommand implements Callable<Integer> {
   }
 
   private List<FeedRoute> routes() {
-    Path file = sources == null ? Home.file("sample-data/sources.yaml") : sources;
+    Path file = file();
     Problems problems = new Problems();
     List<Source> read = SourcesFile.load(file, problems);
     if (problems.hasErrors()) {
@@ -90,6 +91,14 @@ final class FeedCommand implements Callable<Integer> {
     }
     options.actions(sources == null).map(FeedRoute::actions).ifPresent(routes::add);
     return routes;
+  }
+
+  /** A folder means its sources.yaml, such as that of a simulation. */
+  private Path file() {
+    if (sources == null) {
+      return Home.file("sample-data/sources.yaml");
+    }
+    return Files.isDirectory(sources) ? sources.resolve("sources.yaml") : sources;
   }
 
   private void say(FeedRun run, boolean whole) {

@@ -56,17 +56,35 @@ final class RuleOptions {
    * @param bundled folders that are used as well, such as the sample's
    */
   Found find(Pseudonyms pseudonyms, List<Path> bundled) {
+    return find(folder(), pseudonyms, bundled);
+  }
+
+  /** The same of another rule folder. */
+  Found find(Path folder, Pseudonyms pseudonyms, List<Path> bundled) {
+    return find(folder, folders(bundled), pseudonyms);
+  }
+
+  /** The same of rule files that have been read. */
+  Found find(RuleFiles files, Problems problems, Pseudonyms pseudonyms, List<Path> bundled) {
+    return find(files, problems, folders(bundled), pseudonyms);
+  }
+
+  private List<Path> folders(List<Path> bundled) {
+    reference.forEach(RuleOptions::needFolder);
     List<Path> folders = new ArrayList<>(bundled);
     folders.addAll(reference);
-    reference.forEach(RuleOptions::needFolder);
-    return find(folder(), folders, pseudonyms);
+    return folders;
   }
 
   /** The same of a folder of rules, and of folders of reference data, that nobody gave here. */
   static Found find(Path folder, List<Path> folders, Pseudonyms pseudonyms) {
     needFolder(folder);
     Problems problems = new Problems();
-    RuleFiles files = RuleFiles.read(folder, problems);
+    return find(RuleFiles.read(folder, problems), problems, folders, pseudonyms);
+  }
+
+  private static Found find(
+      RuleFiles files, Problems problems, List<Path> folders, Pseudonyms pseudonyms) {
     AssessmentLoader assessment = AssessmentLoader.start(files);
     Reference lists = Reference.load(files.texts(Part.REFERENCE), folders, pseudonyms, problems);
     Loading loading = RuleLoader.load(files, lists, lists.rosterNames());

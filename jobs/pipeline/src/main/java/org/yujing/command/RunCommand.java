@@ -11,10 +11,8 @@ import org.yujing.pipeline.RunFailedException;
 import org.yujing.pipeline.RunInput;
 import org.yujing.pipeline.RunPlan;
 import org.yujing.pipeline.Totals;
-import org.yujing.problem.Problems;
 import org.yujing.signal.Pseudonyms;
 import org.yujing.signal.Source;
-import org.yujing.signal.SourcesFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,17 +96,12 @@ final class RunCommand implements Callable<Integer> {
         folder,
         start,
         end,
-        parallelism);
+        parallelism,
+        false);
   }
 
   private List<Source> sources() {
-    Path file = sources == null ? Home.file("sample-data/sources.yaml") : sources;
-    Problems problems = new Problems();
-    List<Source> read = SourcesFile.load(file, problems);
-    if (problems.hasErrors()) {
-      ProblemList.print(problems.sorted(), err());
-      throw new UnusableException(Words.of("sources.bad", file));
-    }
+    List<Source> read = HistoryOptions.load(sources, err());
     for (Source source : read) {
       if (source.live()) {
         throw new UnusableException(Words.of("source.live", source.name()));

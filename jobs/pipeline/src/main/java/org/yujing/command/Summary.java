@@ -89,7 +89,7 @@ record Summary(
             shadow,
             titles(rules),
             totals.of("muted"),
-            totals.of("rule"),
+            totals.troubles(),
             totals.of("unenriched"),
             ForecastQuality.of(totals),
             top(subjects),

@@ -24,6 +24,11 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CheckCommand.class,
       TestCommand.class,
+      BacktestCommand.class,
+      TuneCommand.class,
+      ExplainCommand.class,
+      FmtCommand.class,
+      NewCommand.class,
       TopicsCommand.class,
       UpCommand.class,
       DownCommand.class,
@@ -34,7 +39,9 @@ import picocli.CommandLine.Spec;
       RollbackCommand.class,
       RulesCommand.class,
       FeedCommand.class,
-      WatchCommand.class
+      WatchCommand.class,
+      SimulateCommand.class,
+      ScoreCommand.class
     })
 public final class Yujing implements Runnable {
   @Spec private CommandSpec spec;

@@ -19,9 +19,11 @@ class StoryTextTest {
             Optional.empty());
     assertEquals(report.text(), StoryText.words(report));
     assertEquals(
-        "ok      leak            0 ok\n"
-            + "ok      assessment/gas  0 ok\n"
-            + "0 stories of 1 rule and 1 assessment: 0 ok, 0 failed\n",
+        """
+        ok      leak            0 ok
+        ok      assessment/gas  0 ok
+        0 stories of 1 rule and 1 assessment: 0 ok, 0 failed
+        """,
         StoryText.words(report));
   }
 
