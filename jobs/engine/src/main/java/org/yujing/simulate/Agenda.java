@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yujing.simulate.Occurrence.Played;
 import org.yujing.simulate.Plot.Role;
 
@@ -54,10 +55,10 @@ final class Agenda {
   private void plant(Plot plot) {
     double wanted = plot.perYear() * city.size().grids() / 100.0 * city.size().years();
     long many = plot.perYear() == 0 ? 0 : Math.max(1, Math.round(wanted));
-    Weights days = new Days(city.size(), facts).weights(plot.rhythm());
+    Optional<Weights> days = new Days(city.size(), facts).weights(plot.rhythm());
     int planted = 0;
-    for (int n = 1; n <= many; n++) {
-      planted += plant(plot, n, days) ? 1 : 0;
+    for (int n = 1; n <= many && days.isPresent(); n++) {
+      planted += plant(plot, n, days.get()) ? 1 : 0;
     }
     counts.put(plot.pack() + "/" + plot.name(), new PlotCount(planted, (int) many - planted));
   }
