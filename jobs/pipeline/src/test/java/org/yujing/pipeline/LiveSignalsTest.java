@@ -81,7 +81,9 @@ class LiveSignalsTest {
 
   @AfterEach
   void stop() throws Exception {
-    job.cancel().get();
+    if (job != null) {
+      job.cancel().get();
+    }
     topic.close();
   }
 
@@ -185,14 +187,27 @@ class LiveSignalsTest {
     assertEquals(List.of(), seen.late);
   }
 
-  @Test
-  void readsABacklogInItsOwnTime() throws Exception {
+  /** A producer may stall and lose a batch; then all of it goes to another topic. */
+  private void sendBacklog(int tries) throws Exception {
     topic = topic(4);
     long begin = now() - DAY;
     for (int i = 0; i < 200_000; i++) {
       topic.send(i % 4, "s" + i, begin + i * 100L);
     }
-    topic.flush();
+    try {
+      topic.flush();
+    } catch (IllegalStateException lost) {
+      if (tries == 1) {
+        throw lost;
+      }
+      topic.close();
+      sendBacklog(tries - 1);
+    }
+  }
+
+  @Test
+  void readsABacklogInItsOwnTime() throws Exception {
+    sendBacklog(3);
     TestingTimes.Seen seen = run(4, "");
     seen.awaitSignals(200_000);
     seen.awaitNow();

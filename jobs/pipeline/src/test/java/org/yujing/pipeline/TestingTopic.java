@@ -40,6 +40,8 @@ final class TestingTopic implements AutoCloseable {
     settings.putAll(client);
     settings.putAll(more);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, "0");
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "20000");
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "45000");
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
