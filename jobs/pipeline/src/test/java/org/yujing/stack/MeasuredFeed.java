@@ -15,6 +15,9 @@ final class MeasuredFeed implements AutoCloseable {
   static final String TOPIC = "signals.readings";
   static final String BACKLOG = "signals.backlog";
 
+  /** So that a backlog is days long, and what is remembered for a day stops growing soon. */
+  static final int APART = 50;
+
   private static final int DEVICES = 48;
   private static final int PARTITIONS = 4;
 
@@ -84,8 +87,8 @@ final class MeasuredFeed implements AutoCloseable {
   }
 
   /**
-   * Sends signals a millisecond apart from {@code from} on, over many devices; each fiftieth raises
-   * a warning.
+   * Sends signals {@link #APART} milliseconds apart from {@code from} on, over many devices; each
+   * fiftieth raises a warning.
    *
    * @param kinds how many metrics there are: {@link ThousandRules#metric}
    * @return how many must raise one
@@ -99,7 +102,7 @@ final class MeasuredFeed implements AutoCloseable {
       String device = matches ? "M-" + i % DEVICES : "D-" + kind + "-" + i / kinds % 200;
       String metric = matches ? "measured" : ThousandRules.metric(kind);
       double value = i % 97 == 0 ? 30 : 5 + i % 7;
-      String text = reading(device, metric, value, from + i);
+      String text = reading(device, metric, value, from + (long) i * APART);
       producer.send(new ProducerRecord<>(BACKLOG, i % PARTITIONS, device, text));
     }
     producer.flush();

@@ -2,7 +2,10 @@ package org.yujing.stack;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +22,16 @@ import org.yujing.stack.MeasuredWarnings.Seen;
  * <pre>scripts/measure publication FOLDER KAFKA_PORT REST_PORT [BACKLOG [TIMES]]</pre>
  */
 public final class MeasuredPublication {
-  private static final Duration BESIDE = Duration.ofSeconds(20);
+  private static final Duration WARM = Duration.ofSeconds(20);
+  private static final Duration BESIDE = Duration.ofSeconds(5);
+  private static final Duration SETTLES = Duration.ofSeconds(2);
+
+  /**
+   * A checkpoint costs more than a publication: none may fall into one stretch and not the next.
+   */
+  private static final Duration SELDOM = Duration.ofMinutes(9);
+
+  private static final int STEADY = 5;
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final MeasuredStack stack;
@@ -44,8 +56,8 @@ public final class MeasuredPublication {
   }
 
   public static void main(String[] args) throws Exception {
-    int backlog = args.length > 3 ? Integer.parseInt(args[3]) : 1_500_000;
-    int times = args.length > 4 ? Integer.parseInt(args[4]) : 3;
+    int backlog = args.length > 3 ? Integer.parseInt(args[3]) : 9_000_000;
+    int times = args.length > 4 ? Integer.parseInt(args[4]) : 10;
     try (MeasuredStack stack = MeasuredStack.start(args)) {
       MeasuredPublication measured = new MeasuredPublication(stack, backlog, times);
       stack.publish(measured.rules.changed(25));
@@ -55,12 +67,12 @@ public final class MeasuredPublication {
   }
 
   private void underSteadyLoad() throws Exception {
-    stack.detect(way(MeasuredFeed.TOPIC));
+    stack.detect(way(MeasuredFeed.TOPIC, Duration.ofSeconds(10)));
     try (MeasuredFeed feed = new MeasuredFeed(stack.client());
         MeasuredWarnings warnings = new MeasuredWarnings(stack.client(), false)) {
       feed.steady(50);
-      MeasuredStack.await(BESIDE);
-      for (int i = 0; i < times + 2; i++) {
+      MeasuredStack.await(WARM);
+      for (int i = 0; i < STEADY; i++) {
         System.out.printf("steady: %s; load %.1f%n", publish(warnings), MeasuredStack.load());
         MeasuredStack.await(Duration.ofSeconds(5));
       }
@@ -69,8 +81,8 @@ public final class MeasuredPublication {
     stack.stopDetect();
   }
 
-  private static Way way(String topic) {
-    return new Way("exactly-once", Duration.ofSeconds(10), "0s", topic);
+  private static Way way(String topic, Duration checkpoints) {
+    return new Way("exactly-once", checkpoints, "0s", topic);
   }
 
   private Published publish(MeasuredWarnings warnings) {
@@ -95,42 +107,52 @@ public final class MeasuredPublication {
   }
 
   private void underFullLoad() throws Exception {
-    long from = System.currentTimeMillis() - Duration.ofHours(2).toMillis();
+    long length = (long) backlog * MeasuredFeed.APART;
+    long from = System.currentTimeMillis() - Duration.ofHours(1).toMillis() - length;
     try (MeasuredFeed feed = new MeasuredFeed(stack.client());
         MeasuredWarnings warnings = new MeasuredWarnings(stack.client(), false)) {
       int matching = feed.backlog(backlog, from, rules.kinds());
-      String job = stack.detect(way(MeasuredFeed.BACKLOG));
-      try (ReadRate rate = new ReadRate(job, stack::processorUsed)) {
-        MeasuredStack.await(BESIDE);
-        for (int i = 0; i < times && rate.total() < backlog * 3L / 4; i++) {
-          say(rate, warnings);
+      String job = stack.detect(way(MeasuredFeed.BACKLOG, SELDOM));
+      try (ReadRate rate = new ReadRate(job)) {
+        MeasuredStack.await(WARM);
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < times && rate.total() < backlog * 9L / 10; i++) {
+          ratios.add(ratio(rate, warnings));
         }
+        Collections.sort(ratios);
+        System.out.println("of the rate beside: " + ratios);
         settle(job, rate, warnings, from, matching);
       }
     }
   }
 
-  private void say(ReadRate rate, MeasuredWarnings warnings) {
+  /**
+   * Publishes, waits, and compares.
+   *
+   * @return the rate from the request until {@link #SETTLES} after the set is effective, by the
+   *     rate in two stretches of that length, just before and just after
+   */
+  private double ratio(ReadRate rate, MeasuredWarnings warnings) {
     MeasuredStack.await(BESIDE);
     Published published = publish(warnings);
-    long after = Math.max(published.accepted(), published.effective()) + 5_000;
-    MeasuredStack.await(BESIDE.plusMillis(Math.max(0, after - System.currentTimeMillis())));
     long asked = published.asked();
+    long settled = Math.max(published.accepted(), published.effective()) + SETTLES.toMillis();
+    long beside = settled - asked;
+    MeasuredStack.await(Duration.ofMillis(settled + beside - System.currentTimeMillis() + 1_500));
+    double before = rate.between(asked - beside, asked);
+    double during = rate.between(asked, settled);
+    double after = rate.between(settled, settled + beside);
     System.out.printf(
-        "full: %s; signals/s %.0f before, %.0f during, %.0f after;"
-            + " of a processor's second %.0f, %.0f, %.0f; %d left; load %.1f%n",
+        "full: %s; signals/s %.0f before, %.0f during, %.0f after; second by second %s; %d left;"
+            + " load %.1f%n",
         published,
-        rate.between(asked - BESIDE.toMillis(), asked),
-        rate.between(asked, after),
-        rate.between(after, after + BESIDE.toMillis()),
-        rate.ofProcessor(asked - BESIDE.toMillis(), asked),
-        rate.ofProcessor(asked, after),
-        rate.ofProcessor(after, after + BESIDE.toMillis()),
+        before,
+        during,
+        after,
+        rate.steps(asked - beside, settled + beside),
         backlog - rate.total(),
         MeasuredStack.load());
-    System.out.println("  before " + rate.steps(asked - BESIDE.toMillis(), asked));
-    System.out.println("  during " + rate.steps(asked, after));
-    System.out.println("  after  " + rate.steps(after, after + BESIDE.toMillis()));
+    return 2 * during / (before + after);
   }
 
   /** Waits until all is read, and shows what became of each signal. */
@@ -145,7 +167,8 @@ public final class MeasuredPublication {
   private long said(MeasuredWarnings warnings, long from) {
     return warnings.seen().stream()
         .filter(one -> one.rule().equals("measured-match"))
-        .filter(one -> one.time() >= from && one.time() < from + backlog)
+        .filter(
+            one -> one.time() >= from && one.time() < from + (long) backlog * MeasuredFeed.APART)
         .count();
   }
 

@@ -148,16 +148,6 @@ final class MeasuredStack implements AutoCloseable {
     return new FlinkRest(stack.settings().ports().restAddress());
   }
 
-  /** How much of the processors the TaskManagers have had, in milliseconds. */
-  long processorUsed() {
-    return stack.servers().stream()
-        .filter(server -> server.role() == ServerRole.TASKMANAGER)
-        .flatMap(server -> stack.process(server).stream())
-        .flatMap(process -> process.handle().info().totalCpuDuration().stream())
-        .mapToLong(Duration::toMillis)
-        .sum();
-  }
-
   /** How many programs have wanted a processor of this machine in the last minute. */
   static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();

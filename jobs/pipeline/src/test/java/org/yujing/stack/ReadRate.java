@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongSupplier;
 
 /** How many signals a job has read, second by second, by what its tasks tell Prometheus. */
 final class ReadRate implements AutoCloseable {
@@ -23,8 +22,6 @@ final class ReadRate implements AutoCloseable {
   private final String job;
   private final List<Integer> ports = new ArrayList<>();
   private final NavigableMap<Long, Long> read = new ConcurrentSkipListMap<>();
-  private final NavigableMap<Long, Long> processor = new ConcurrentSkipListMap<>();
-  private final LongSupplier used;
   private final AtomicBoolean going = new AtomicBoolean(true);
   private final Thread thread = new Thread(this::watch, "measured-rate");
 
@@ -32,11 +29,9 @@ final class ReadRate implements AutoCloseable {
    * Begins to watch.
    *
    * @param job its number, as Flink writes it; another stack's figures are on other ports
-   * @param used how much of the processors the workers have had, in milliseconds
    */
-  ReadRate(String job, LongSupplier used) {
+  ReadRate(String job) {
     this.job = job;
-    this.used = used;
     Attempts.until(this::found, Duration.ofSeconds(60));
     thread.start();
   }
@@ -61,7 +56,6 @@ final class ReadRate implements AutoCloseable {
       long before = System.currentTimeMillis();
       long total = ports.stream().map(this::figures).mapToLong(this::sum).sum();
       long middle = (before + System.currentTimeMillis()) / 2;
-      processor.put(middle, used.getAsLong());
       read.put(middle, total);
     }
   }
@@ -94,16 +88,8 @@ final class ReadRate implements AutoCloseable {
 
   /** Signals in a second, on the average between two times. */
   double between(long from, long until) {
-    return gained(read, from, until) * 1000.0 / Math.max(1, last(until) - first(from));
-  }
-
-  /** Signals for each second of a processor that the workers had: others' work matters less. */
-  double ofProcessor(long from, long until) {
-    return gained(read, from, until) * 1000.0 / Math.max(1, gained(processor, from, until));
-  }
-
-  private long gained(NavigableMap<Long, Long> figures, long from, long until) {
-    return figures.get(last(until)) - figures.get(first(from));
+    long gained = read.get(last(until)) - read.get(first(from));
+    return gained * 1000.0 / Math.max(1, last(until) - first(from));
   }
 
   private long first(long from) {
