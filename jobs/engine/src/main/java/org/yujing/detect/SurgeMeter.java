@@ -145,7 +145,10 @@ final class SurgeMeter implements Meter<SurgeMeter.Series> {
 
     void add(double amount, Arrival arrival) {
       total = total.add(BigDecimal.valueOf(amount));
-      evidence.add(arrival.time(), arrival.signal().id());
+      // What adds nothing only says that the key is there.
+      if (amount != 0) {
+        evidence.add(arrival.time(), arrival.signal().id());
+      }
     }
 
     void write(DataOutput out) throws IOException {
