@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,7 @@ final class SimulateCommand implements Callable<Integer> {
     RuleFiles files = RuleFiles.read(rules.folder(), new Problems());
     CityCalendars calendars = CityCalendars.of(files.texts(Part.REFERENCE));
     SimulationFolder.prepare(out);
+    PeriodAhead.of(size, Instant.now()).ifPresent(err()::println);
     try {
       SimulationFiles writing =
           new SimulationFiles(out, plans, size, calendars, clean ? Dirt.NONE : Dirt.USUAL, packed);
