@@ -37,10 +37,10 @@ record CityRegisters(City city, DayFacts facts) {
       Map<String, String> row = place(text, grid.id(), grid.grid());
       text.put(row, "capacity", "");
       text.put(row, "grid_unit", grid.name());
-      text.put(row, "community_unit", city.community(grid.grid()) + "居委会");
-      text.put(row, "street_unit", city.street(grid.grid()) + "办事处");
-      text.put(row, "district_unit", city.district(grid.grid()) + "社会治理中心");
-      text.put(row, "city_unit", city.name() + "社会治理中心");
+      text.put(row, "community_unit", city.names().community(grid.grid()) + "居委会");
+      text.put(row, "street_unit", city.names().street(grid.grid()) + "办事处");
+      text.put(row, "district_unit", city.names().district(grid.grid()) + "社会治理中心");
+      text.put(row, "city_unit", city.names().city() + "社会治理中心");
     }
     city.settled()
         .forEach(
@@ -63,13 +63,13 @@ record CityRegisters(City city, DayFacts facts) {
         "grid",
         id,
         "community",
-        city.community(grid),
+        city.names().community(grid),
         "street",
-        city.street(grid),
+        city.names().street(grid),
         "district",
-        city.district(grid),
+        city.names().district(grid),
         "city",
-        city.name());
+        city.names().city());
   }
 
   private CsvText targets() {
@@ -87,7 +87,7 @@ record CityRegisters(City city, DayFacts facts) {
 
   private String address(Thing thing) {
     Chance chance = Chance.of(city.size().seed(), "address", thing.id());
-    return city.address(thing.grid(), chance);
+    return city.names().address(thing.grid(), chance);
   }
 
   private void target(CsvText text, Thing thing, String address) {

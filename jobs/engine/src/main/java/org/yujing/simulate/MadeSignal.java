@@ -9,7 +9,8 @@ import java.util.Map;
  * @param pack whose plot made it
  * @param id as its source writes it, or "" where readings have none
  * @param identity tells it from every other of its source
- * @param opens whether a matter of people begins with it: a complaint or an event, no reading
+ * @param opens whether a matter of people begins with it: a complaint or an event, no reading and
+ *     nothing regular
  * @param fields the canonical ones beside id and time
  */
 public record MadeSignal(

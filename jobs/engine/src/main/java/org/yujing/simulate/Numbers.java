@@ -17,6 +17,11 @@ final class Numbers {
     return plain.scale() <= 0 ? (Object) plain.longValueExact() : plain;
   }
 
+  /** How many decimals a number is written with. */
+  static int decimals(Object value) {
+    return value instanceof BigDecimal exact ? Math.max(0, exact.scale()) : 0;
+  }
+
   /** The number that a value is, or that its text is; 0 where it is none. */
   static double number(Object value) {
     if (value instanceof Number number) {

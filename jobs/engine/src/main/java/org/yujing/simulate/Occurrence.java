@@ -114,7 +114,7 @@ record Occurrence(City city, DayFacts facts, Plot plot, Thing thing, long start,
         scene.time(),
         reading ? "" : id,
         identity,
-        number == 0 && !reading,
+        number == 0 && !reading && !plot.regular(),
         fields);
   }
 

@@ -1,5 +1,7 @@
 package org.yujing.simulate;
 
+import java.math.BigDecimal;
+
 /**
  * What becomes of regular readings while a plot goes on.
  *
@@ -24,6 +26,14 @@ record PlannedChange(
     TIMES,
     ADD,
     VALUE
+  }
+
+  /** How many decimals the change itself asks for. */
+  int decimals() {
+    return switch (effect) {
+      case SILENT, TIMES -> 0;
+      case ADD, VALUE -> Numbers.decimals(Numbers.plain(BigDecimal.valueOf(figure)));
+    };
   }
 
   /** The reading when the change is whole. */

@@ -2,7 +2,6 @@ package org.yujing.simulate;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ record PlotReader(Plan plan, Role role, YamlMapping map) {
     boolean story = role != Role.BACKGROUND;
     Optional<String> name = map.need(story ? "story" : "name").flatMap(YamlNode::text);
     String of = map.find("of").flatMap(node -> node.word(kinds())).orElse(ThingKind.GRID);
-    Map<String, CastPart> cast = cast();
+    Map<String, CastPart> cast = new CastReader(kinds(), map).read();
     KnownWords words = plan.words().and(names(of), cast.keySet());
     Map<String, ValueForm> chosen = chosen(words);
     words = words.and(chosen.keySet(), Set.of());
@@ -32,9 +31,10 @@ record PlotReader(Plan plan, Role role, YamlMapping map) {
     long every = story ? 0 : every();
     double perYear = perYear(every);
     Rhythm rhythm = map.find("rhythm").flatMap(values::rhythm).orElse(Rhythm.FLAT);
-    List<PlannedSignal> signals = signals(words, of, cast);
-    List<PlannedChange> changes = story ? changes(cast) : List.of();
-    List<PlannedTruth> truths = truths(words, of, cast, signals);
+    PlotParts parts = new PlotParts(plan.with(words), of, cast, map);
+    List<PlannedSignal> signals = parts.signals();
+    List<PlannedChange> changes = story ? parts.changes() : List.of();
+    List<PlannedTruth> truths = role == Role.STORY ? parts.truths(signals) : List.of();
     long clear = story ? length("clear", USUALLY_CLEAR) : 0;
     long jitter = every > 0 ? length("jitter", 0) : 0;
     double uneven = story ? 0 : map.find("uneven").flatMap(node -> node.number(0)).orElse(0.0);
@@ -77,27 +77,6 @@ record PlotReader(Plan plan, Role role, YamlMapping map) {
     return names;
   }
 
-  private Map<String, CastPart> cast() {
-    Map<String, CastPart> cast = new LinkedHashMap<>();
-    map.find("cast")
-        .flatMap(YamlNode::mapping)
-        .map(YamlMapping::entries)
-        .orElse(Map.of())
-        .forEach((name, node) -> part(node).ifPresent(part -> cast.put(name, part)));
-    return cast;
-  }
-
-  private Optional<CastPart> part(YamlNode node) {
-    if (node.kind() != YamlNode.Kind.MAPPING) {
-      return WholeSpan.read(node).map(number -> new CastPart(ThingKind.PERSON, number));
-    }
-    YamlMapping written = node.mapping().orElseThrow();
-    Optional<String> kind = written.need("kind").flatMap(word -> word.word(kinds()));
-    WholeSpan number = written.find("number").flatMap(WholeSpan::read).orElse(WholeSpan.ONE);
-    written.reportUnknownKeys();
-    return kind.map(word -> new CastPart(word, number));
-  }
-
   private Map<String, ValueForm> chosen(KnownWords words) {
     return map.find("choose")
         .flatMap(YamlNode::mapping)
@@ -124,46 +103,6 @@ record PlotReader(Plan plan, Role role, YamlMapping map) {
 
   private long length(String key, long usual) {
     return map.find(key).flatMap(LengthSpan::read).map(LengthSpan::to).orElse(usual);
-  }
-
-  private List<PlannedSignal> signals(KnownWords words, String of, Map<String, CastPart> cast) {
-    List<PlannedSignal> signals = new ArrayList<>();
-    for (YamlMapping written : mappings(map.need("signals"))) {
-      new PlannedSignalReader(plan.with(words), of, cast, written).read().ifPresent(signals::add);
-    }
-    return signals;
-  }
-
-  private List<PlannedChange> changes(Map<String, CastPart> cast) {
-    List<PlannedChange> changes = new ArrayList<>();
-    for (YamlMapping written : mappings(map.find("changes"))) {
-      new PlannedChangeReader(written, plan.flows(), cast.keySet()).read().ifPresent(changes::add);
-    }
-    return changes;
-  }
-
-  private List<PlannedTruth> truths(
-      KnownWords words, String of, Map<String, CastPart> cast, List<PlannedSignal> signals) {
-    if (role != Role.STORY) {
-      return List.of();
-    }
-    Set<String> named = new HashSet<>();
-    signals.forEach(signal -> named.add(signal.name()));
-    List<PlannedTruth> truths = new ArrayList<>();
-    for (YamlMapping written : mappings(map.need("found"))) {
-      new PlannedTruthReader(plan.with(words), of, cast, named, written)
-          .read()
-          .ifPresent(truths::add);
-    }
-    return truths;
-  }
-
-  private static List<YamlMapping> mappings(Optional<YamlNode> node) {
-    List<YamlMapping> mappings = new ArrayList<>();
-    node.flatMap(YamlNode::list)
-        .orElse(List.of())
-        .forEach(item -> item.mapping().ifPresent(mappings::add));
-    return mappings;
   }
 
   private void checkRegular(long every) {

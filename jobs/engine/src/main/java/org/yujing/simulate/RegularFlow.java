@@ -68,7 +68,7 @@ final class RegularFlow {
             time,
             reading ? "" : id,
             identity,
-            !reading,
+            false,
             fields));
   }
 
@@ -76,9 +76,10 @@ final class RegularFlow {
     return active.stream().anyMatch(change -> change.planned().effect() == Effect.SILENT);
   }
 
-  private static Object changed(ActiveChange change, Object value, long time) {
-    int decimals = value instanceof java.math.BigDecimal decimal ? Math.max(0, decimal.scale()) : 0;
-    double figure = change.changed(Numbers.number(value), time);
-    return Numbers.rounded(figure, Math.max(decimals, 1));
+  /** A changed reading is as exact as the meter's others, or as the change says. */
+  private Object changed(ActiveChange change, Object value, long time) {
+    int exact = plot.signals().get(0).fields().get("value").decimals();
+    int decimals = Math.max(Math.max(exact, Numbers.decimals(value)), change.planned().decimals());
+    return Numbers.rounded(change.changed(Numbers.number(value), time), decimals);
   }
 }

@@ -32,6 +32,7 @@ record Scene(
           "grid",
           "community",
           "street",
+          "district",
           "micro_grid",
           "address",
           "capacity",
@@ -82,10 +83,11 @@ record Scene(
       case "type" -> thing.type();
       case "n" -> (long) n;
       case "grid" -> city.grid(thing.grid()).id();
-      case "community" -> city.community(thing.grid());
-      case "street" -> city.street(thing.grid());
+      case "community" -> city.names().community(thing.grid());
+      case "street" -> city.names().street(thing.grid());
+      case "district" -> city.names().district(thing.grid());
       case "micro_grid" -> city.microGrid(thing.grid(), chance);
-      case "address" -> city.address(thing.grid(), chance);
+      case "address" -> city.names().address(thing.grid(), chance);
       default -> "";
     };
   }

@@ -60,7 +60,7 @@ final class SignalFields {
     if (!known) {
       String grid = scene.city().grid(about.grid()).id();
       fields.put("grid", about.as() == As.PLACE ? about.id() : grid);
-      fields.put("address", scene.city().address(about.grid(), scene.chance()));
+      fields.put("address", scene.city().names().address(about.grid(), scene.chance()));
     }
     return fields;
   }

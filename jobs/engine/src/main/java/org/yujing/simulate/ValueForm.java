@@ -11,11 +11,21 @@ sealed interface ValueForm {
   /** Text, Long, BigDecimal, Boolean, list, map, or null where there is none. */
   Object draw(Scene scene);
 
+  /** With how many decimals its numbers are written at most, as far as that is known before. */
+  default int decimals() {
+    return 0;
+  }
+
   /** Always the same. */
   record Constant(Object value) implements ValueForm {
     @Override
     public Object draw(Scene scene) {
       return value;
+    }
+
+    @Override
+    public int decimals() {
+      return Numbers.decimals(value);
     }
   }
 
@@ -53,6 +63,11 @@ sealed interface ValueForm {
     @Override
     public Object draw(Scene scene) {
       return options.get(weights.draw(scene.chance())).draw(scene);
+    }
+
+    @Override
+    public int decimals() {
+      return options.stream().mapToInt(ValueForm::decimals).max().orElse(0);
     }
   }
 

@@ -234,6 +234,66 @@ class SimulationTest {
     assertTrue(values.stream().anyMatch(value -> value > 12 && value < 28), values.toString());
   }
 
+  /** What comes into an empty tank is added to a reading of 0 as exactly as the meter reads. */
+  @Test
+  void addsToAReadingOfZeroAsExactlyAsTheMeterReads() {
+    String drops =
+        """
+        sources: {meters: sensor}
+        register:
+          - {kind: tank, as: device, on: household, number: 2, id: "T-{n}"}
+        background:
+          - name: level
+            of: tank
+            every: 6h
+            signals: [{source: meters, metric: level, value: {from: 0, to: 0, decimals: 3}}]
+          - name: count
+            of: tank
+            every: 6h
+            signals: [{source: meters, metric: count, value: 0}]
+        stories:
+          - story: drops
+            of: tank
+            per_year: 100
+            clear: 1d
+            changes:
+              - {flow: level, for: 48h, add: 0.06}
+              - {flow: count, for: 48h, add: 3}
+            signals: [{source: meters, metric: door_open, value: 1}]
+            found: [{subject: target, until: 48h}]
+        """;
+    List<MadeSignal> signals =
+        plans.with("drops", drops).signals(TestingPlans.size(50, 100), "drops");
+    assertEquals(Set.of("0", "0.06"), written(signals, "level"));
+    assertEquals(Set.of("0", "3"), written(signals, "count"));
+  }
+
+  private static Set<String> written(List<MadeSignal> signals, String metric) {
+    return signals.stream()
+        .filter(signal -> metric.equals(signal.fields().get("metric")))
+        .map(signal -> signal.fields().get("value").toString())
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void textsKnowTheDistrict() {
+    String calls =
+        """
+        sources: {calls: complaint}
+        background:
+          - name: call
+            per_year: 12
+            signals: [{source: calls, category: other, content: "{district} {street}"}]
+        """;
+    List<MadeSignal> signals =
+        plans.with("calls", calls).signals(TestingPlans.size(50, 30), "calls");
+    assertFalse(signals.isEmpty());
+    for (MadeSignal signal : signals) {
+      String content = signal.fields().get("content").toString();
+      assertTrue(content.matches("\\p{IsHan}+区 \\p{IsHan}+街道"), content);
+    }
+  }
+
   @Test
   void leavesOutWhatDoesNotFitIntoThePeriod() {
     List<Truth> truths = plans.truths(TestingPlans.size(100, 2), "meters");
