@@ -15,17 +15,22 @@ import org.yujing.simulate.SimulationPlans;
 
 /**
  * What the shipped rules find in cities that they were not tuned on. These five seeds are kept
- * apart: whoever tunes a rule or writes a simulation looks at others, such as 1 to 20.
+ * apart: whoever tunes a rule or writes a simulation looks at others, such as 41 to 49. Those
+ * before them, 7101 to 7105, were given up when a pack was changed after they had been seen.
  */
 class KeptSeedsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** So many that no pack has fewer than twenty stories: a single miss does not decide. */
+  private static final int GRIDS = 120;
+
   private static final double LEAST_RECALL = 0.95;
   private static final double LEAST_PRECISION = 0.8;
 
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(longs = {7101, 7102, 7103, 7104, 7105})
+  @ValueSource(longs = {8101, 8102, 8103, 8104, 8105})
   void theShippedRulesFindWhatIsPlantedAndLittleElse(long seed) throws IOException {
     Path city = folder.resolve("city");
     Path out = folder.resolve("out");
@@ -37,7 +42,7 @@ class KeptSeedsTest {
             "--seed",
             seed,
             "--grids",
-            80,
+            GRIDS,
             "--from",
             "2025-01-01",
             "--years",
@@ -68,7 +73,7 @@ class KeptSeedsTest {
     Files.writeString(Path.of("target", "kept-seed-" + seed + ".json"), score.out());
     JsonNode scenarios = JSON.readTree(score.out()).path("scenarios");
     for (String pack : SimulationPlans.packs(Home.file("rules"))) {
-      assertTrue(scenarios.path(pack).path("planted").asInt() >= 10, pack);
+      assertTrue(scenarios.path(pack).path("planted").asInt() >= 20, pack);
     }
     assertEquals(0, score.code(), score.out());
   }
