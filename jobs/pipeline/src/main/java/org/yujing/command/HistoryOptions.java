@@ -49,20 +49,22 @@ final class HistoryOptions {
       throw new UnusableException(Words.of("parallelism.range", MOST_AT_ALL, parallelism));
     }
     Pseudonyms pseudonyms = key.pseudonyms();
-    List<Source> read = files(load(sources, err));
+    List<Source> read = files(load(sources, err), err);
     Path actions = sources == null ? Home.file("sample-data/dispositions.jsonl") : null;
     return new RunInput(read, dispositions.source(actions), pseudonyms, System.currentTimeMillis());
   }
 
   /** Topics are read as far as they go now. */
-  private List<Source> files(List<Source> read) {
+  private List<Source> files(List<Source> read, PrintWriter err) {
+    long since = topicsFrom == null ? Long.MIN_VALUE : Times.parse("--topics-from", topicsFrom);
     if (read.stream().noneMatch(Source::live)) {
+      if (topicsFrom != null) {
+        throw new UnusableException(Words.of("topics-from.files"));
+      }
       return read;
     }
-    long since = topicsFrom == null ? Long.MIN_VALUE : Times.parse("--topics-from", topicsFrom);
     TopicScan topics = new TopicScan(stack.client(), StackOptions.PATIENCE);
-    TopicCopy copy = new TopicCopy(topics, since);
-    return read.stream().map(copy::file).toList();
+    return new TopicCopy(topics, since).files(read, err);
   }
 
   /** The sources of a file, the sample's where it is null; every problem is said. */

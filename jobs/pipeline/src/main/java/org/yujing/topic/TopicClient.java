@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -13,6 +14,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Opens a consumer of committed records for one piece of work, and closes it. */
 final class TopicClient {
+  private static final Duration CLOSING = Duration.ofSeconds(1);
+
   private final Properties client;
   private final Duration patience;
 
@@ -24,10 +27,20 @@ final class TopicClient {
 
   /** What the client throws, in our words. */
   <T> T with(String topic, Function<KafkaConsumer<byte[], byte[]>, T> work) {
-    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings())) {
-      return work.apply(consumer);
+    try {
+      return with(new KafkaConsumer<>(settings()), work);
     } catch (KafkaException wrong) {
       throw BrokerException.of(wrong, servers(), topic);
+    }
+  }
+
+  /** It belongs to no group: there is nothing to wait for as it closes. */
+  private static <T> T with(
+      KafkaConsumer<byte[], byte[]> consumer, Function<KafkaConsumer<byte[], byte[]>, T> work) {
+    try {
+      return work.apply(consumer);
+    } finally {
+      consumer.close(CloseOptions.timeout(CLOSING));
     }
   }
 
@@ -59,6 +72,8 @@ final class TopicClient {
     settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    // What retention deletes while somebody reads is passed over, and not all that is left with it.
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
     return settings;
   }

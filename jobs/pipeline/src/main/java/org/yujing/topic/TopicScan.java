@@ -46,6 +46,42 @@ public final class TopicScan {
         });
   }
 
+  /**
+   * What the topic holds as the call begins of records that the broker has dated since then.
+   *
+   * @param since in milliseconds; all that it holds where it is before 1970
+   * @throws BrokerException where it cannot be asked
+   */
+  public TopicStretch stretch(String topic, long since) {
+    return client.with(
+        topic,
+        consumer -> {
+          List<TopicPartition> all = client.partitions(consumer, topic);
+          StretchAsked asked = StretchAsked.of(consumer, all, since, client);
+          return since <= 0 ? asked.whole(topic) : asked.since(topic);
+        });
+  }
+
+  /**
+   * Shows every record of a stretch, each partition's in order. Those that were deleted meanwhile
+   * are left out.
+   *
+   * @param more is shown a record and says whether to go on
+   * @throws BrokerException where they cannot be read
+   */
+  public void read(TopicStretch stretch, Predicate<ConsumerRecord<byte[], byte[]>> more) {
+    client.with(
+        stretch.topic(),
+        consumer -> {
+          consumer.assign(stretch.starts().keySet());
+          stretch.starts().forEach(consumer::seek);
+          Map<TopicPartition, Long> ends = new HashMap<>(stretch.ends());
+          ends.entrySet().removeIf(end -> reached(consumer, end));
+          drain(consumer, ends, more);
+          return stretch;
+        });
+  }
+
   /** How many partitions the topic has. */
   public int partitions(String topic) {
     return client.with(topic, consumer -> client.partitions(consumer, topic).size());

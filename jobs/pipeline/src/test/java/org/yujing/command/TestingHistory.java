@@ -52,6 +52,13 @@ final class TestingHistory {
             event("S2", "二号工地", "04T13:00")));
   }
 
+  /** From now on it is read from a topic. */
+  void read(String topic) throws IOException {
+    Files.writeString(
+        folder.resolve("sources.yaml"),
+        "sources: [{name: desk, stream: event, kafka: {topic: %s}}]\n".formatted(topic));
+  }
+
   static String event(String site, String name, String time) {
     return JSON.createObjectNode()
         .put("id", site + "/" + time)

@@ -12,21 +12,24 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A topic of a real broker, for one test. */
-final class TestingTopic implements AutoCloseable {
-  final String name;
+public final class TestingTopic implements AutoCloseable {
+  public final String name;
   private final Properties client = new Properties();
   private final Admin admin;
   private final KafkaProducer<byte[], byte[]> producer;
   private KafkaProducer<byte[], byte[]> transactions;
   private volatile Exception lost;
 
-  TestingTopic(String servers, int partitions) throws Exception {
+  /** Creates it, with dates of records as their senders give them. */
+  public TestingTopic(String servers, int partitions) throws Exception {
     this.name = "test-" + UUID.randomUUID();
     client.setProperty("bootstrap.servers", servers);
     admin = Admin.create(client);
@@ -45,7 +48,7 @@ final class TestingTopic implements AutoCloseable {
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  Properties client() {
+  public Properties client() {
     return client;
   }
 
@@ -59,9 +62,14 @@ final class TestingTopic implements AutoCloseable {
   }
 
   void sendBytes(int partition, byte[] value) {
+    send(partition, null, value);
+  }
+
+  /** A record that was sent at a time, in milliseconds; null: now. */
+  public void send(int partition, Long time, byte[] value) {
     Future<?> unused =
         producer.send(
-            new ProducerRecord<>(name, partition, null, value),
+            new ProducerRecord<>(name, partition, time, null, value),
             (sent, failure) -> {
               if (failure != null) {
                 lost = failure;
@@ -70,7 +78,7 @@ final class TestingTopic implements AutoCloseable {
   }
 
   /** Everything that was sent is there now. */
-  void flush() {
+  public void flush() {
     producer.flush();
     if (lost != null) {
       throw new IllegalStateException("not everything was sent", lost);
@@ -78,7 +86,7 @@ final class TestingTopic implements AutoCloseable {
   }
 
   /** A producer in whose transactions signals can be sent; one at a time. */
-  KafkaProducer<byte[], byte[]> transactions() {
+  public KafkaProducer<byte[], byte[]> transactions() {
     if (transactions == null) {
       transactions = producer(Map.of("transactional.id", name));
       transactions.initTransactions();
@@ -87,7 +95,7 @@ final class TestingTopic implements AutoCloseable {
   }
 
   /** Sends a signal in the open transaction, and sees to it that it is there. */
-  void sendOpen(String id, int partition, long time) {
+  public void sendOpen(String id, int partition, long time) {
     byte[] value = event(id, time).getBytes(StandardCharsets.UTF_8);
     Future<?> unused = transactions.send(new ProducerRecord<>(name, partition, null, value));
     transactions.flush();
@@ -95,6 +103,12 @@ final class TestingTopic implements AutoCloseable {
 
   void grow(int partitions) throws Exception {
     admin.createPartitions(Map.of(name, NewPartitions.increaseTo(partitions))).all().get();
+  }
+
+  /** Deletes the first records of a partition, as retention does. */
+  public void delete(int partition, long before) throws Exception {
+    TopicPartition at = new TopicPartition(name, partition);
+    admin.deleteRecords(Map.of(at, RecordsToDelete.beforeOffset(before))).all().get();
   }
 
   @Override
