@@ -7,6 +7,22 @@ import org.yujing.signal.Stream;
 
 /** How a rule measures its figure: exactly one of these a rule. Nullable parts say so. */
 public sealed interface Detector {
+  /** The key of each, in the order in which they are told of. */
+  List<String> KEYS =
+      List.of(
+          "match",
+          "count",
+          "sum",
+          "avg",
+          "min",
+          "max",
+          "sustained",
+          "sequence",
+          "absence",
+          "score",
+          "surge",
+          "forecast",
+          "new");
 
   /** Whether it names things that happen (each an episode of its own) or conditions that last. */
   default boolean happens() {

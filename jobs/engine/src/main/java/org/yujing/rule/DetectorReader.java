@@ -24,35 +24,18 @@ import org.yujing.signal.Stream;
  * @param rosters the rosters in the reference data
  */
 record DetectorReader(FormulaReader formulas, Set<Stream> on, Set<String> rosters) {
-  /** Every detector's key. */
-  static final List<String> KEYS =
-      List.of(
-          "match",
-          "count",
-          "sum",
-          "avg",
-          "min",
-          "max",
-          "sustained",
-          "sequence",
-          "absence",
-          "score",
-          "surge",
-          "forecast",
-          "new");
-
   private static final int MOST_SAMPLES = 1_000_000;
 
   /** The detector; anything but one of them is a problem. */
   Optional<Detector> read(YamlMapping rule) {
-    KEYS.forEach(rule::find);
-    List<String> written = rule.keys().stream().filter(KEYS::contains).toList();
+    Detector.KEYS.forEach(rule::find);
+    List<String> written = rule.keys().stream().filter(Detector.KEYS::contains).toList();
     if (written.isEmpty()) {
       rule.node()
           .problem(
               ProblemCode.NO_DETECTOR,
               "the rule has no detector",
-              "one of " + String.join(", ", KEYS));
+              "one of " + String.join(", ", Detector.KEYS));
       return Optional.empty();
     }
     for (String extra : written.subList(1, written.size())) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.yujing.rule.Detector;
 import org.yujing.signal.Stream;
 
 /**
@@ -13,25 +14,9 @@ import org.yujing.signal.Stream;
  * @param chinese whether comments, titles and stories are in Chinese, or in English
  */
 public record Scaffold(boolean chinese) {
-  private static final List<String> DETECTORS =
-      List.of(
-          "match",
-          "count",
-          "sum",
-          "avg",
-          "min",
-          "max",
-          "sustained",
-          "sequence",
-          "absence",
-          "score",
-          "surge",
-          "forecast",
-          "new");
-
   /** The detectors that there is a first rule for. */
   public static List<String> detectors() {
-    return DETECTORS;
+    return Detector.KEYS;
   }
 
   /** Whether packs and rules may be called so: the same letters as in {@code rule}. */

@@ -10,7 +10,8 @@ final class KeyOrders {
   private static final KeyOrder CLAUSE = KeyOrder.of("on", "where", "within");
   private static final KeyOrder AT_FIRST = KeyOrder.of("at").brief();
 
-  private static final KeyOrder RULE =
+  /** Of a rule; a test holds that it has every detector. */
+  static final KeyOrder RULE =
       KeyOrder.of(
           List.of(
               "rule",

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yujing.problem.Problem;
 import org.yujing.problem.Problems;
+import org.yujing.rule.Detector;
 
 /** Rule and story files come into one shape, and mean what they meant. */
 class TidyTest {
@@ -272,5 +273,13 @@ class TidyTest {
             "r.yaml:0:0 UNTIDY this cannot be tidied without changing what it says"
                 + " (write it plainer: without anchors, tags or comments inside of values)"),
         problems("why: |+\n  a\n\n\ntitle: t\n"));
+  }
+
+  @Test
+  void everyDetectorHasItsPlace() {
+    List<String> keys = KeyOrders.RULE.keys();
+    int first = keys.indexOf(Detector.KEYS.get(0));
+    assertEquals(Detector.KEYS, keys.subList(first, first + Detector.KEYS.size()));
+    assertEquals("levels", keys.get(first + Detector.KEYS.size()));
   }
 }

@@ -1,14 +1,13 @@
 package org.yujing.backtest;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.yujing.signal.RawRecord;
+import org.yujing.signal.RecordReader;
+import org.yujing.signal.Rejection;
 import org.yujing.signal.Source;
 import org.yujing.signal.Stream;
 import org.yujing.warning.Warning;
@@ -20,26 +19,30 @@ public final class WarningFile {
   private WarningFile() {}
 
   /**
-   * Every line that is a warning, in the file's order.
+   * Every line, in the file's order.
    *
-   * @throws UncheckedIOException where the file cannot be read
+   * @throws BadLineException where the file cannot be read, or one is no warning
    */
   public static List<Warning> read(Path file, ZoneId zone) {
     Source source = Source.jsonLines("warnings", Stream.WARNING, file.toString());
     WarningReader reader = new WarningReader(source, zone);
     List<Warning> warnings = new ArrayList<>();
-    try (BufferedReader in = Files.newBufferedReader(file)) {
-      long number = 0;
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        number++;
-        if (reader.read(RawRecord.of(source.name(), number, line))
-            instanceof WarningReading.Read read) {
-          warnings.add(read.warning());
-        }
+    try (RecordReader records = RecordReader.open(source)) {
+      for (RawRecord raw = records.next(); raw != null; raw = records.next()) {
+        add(reader.read(raw), file, warnings);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException unreadable) {
+      throw new BadLineException(file, 0, "");
     }
     return warnings;
+  }
+
+  private static void add(WarningReading reading, Path file, List<Warning> warnings) {
+    if (reading instanceof WarningReading.Read read) {
+      warnings.add(read.warning());
+    } else if (reading instanceof WarningReading.Rejected rejected) {
+      Rejection wrong = rejected.rejection();
+      throw new BadLineException(file, wrong.spot().line(), wrong.why());
+    }
   }
 }

@@ -1,11 +1,11 @@
 package org.yujing.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.yujing.backtest.WarningFile;
 import org.yujing.score.Scores;
 import org.yujing.score.Scoring;
 import org.yujing.warning.Warning;
@@ -77,10 +77,6 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private List<Warning> said() {
-    try {
-      return WarningLines.read(TruthFile.needed(warnings), ZONE);
-    } catch (IOException e) {
-      throw new UnusableException(Words.of("score.unreadable", warnings));
-    }
+    return WarningFile.read(TruthFile.needed(warnings), ZONE);
   }
 }

@@ -3,6 +3,7 @@ package org.yujing.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.yujing.backtest.BadLineException;
 import org.yujing.stack.StackException;
 import org.yujing.topic.BrokerException;
 import picocli.CommandLine;
@@ -90,7 +91,17 @@ public final class Yujing implements Runnable {
       line.getErr().println("yujing: " + BrokerWords.of(broker));
       return CommandLine.ExitCode.USAGE;
     }
+    if (e instanceof BadLineException bad) {
+      line.getErr().println("yujing: " + words(bad));
+      return CommandLine.ExitCode.USAGE;
+    }
     throw e;
+  }
+
+  private static String words(BadLineException bad) {
+    return bad.line() == 0
+        ? Words.of("score.unreadable", bad.file())
+        : Words.of("score.warnings.bad", bad.file(), bad.line(), bad.getMessage());
   }
 
   @Override

@@ -120,6 +120,21 @@ class ExplainVerbTest {
   }
 
   @Test
+  void aLineThatIsNoneIsNamed() throws IOException {
+    for (String name : List.of("warnings.jsonl", "queue.jsonl")) {
+      Path file = folder.resolve("out").resolve(name);
+      String good = Files.readString(file);
+      Files.writeString(file, good + "{\"id\":");
+      TestingRun run = explain(first);
+      assertEquals(2, run.code(), run.err());
+      String line = String.valueOf(good.lines().count() + 1);
+      assertTrue(run.err().contains(name + ", line " + line + ":"), run.err());
+      assertFalse(run.err().contains("\tat "), run.err());
+      Files.writeString(file, good);
+    }
+  }
+
+  @Test
   void aFileOfWarningsWillDo() throws IOException {
     TestingRun run =
         history.of("explain", first, "--warnings", folder.resolve("out/warnings.jsonl"), "--json");
