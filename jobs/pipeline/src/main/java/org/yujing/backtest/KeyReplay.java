@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.yujing.detect.Excuses;
 import org.yujing.detect.Figure;
@@ -34,7 +36,10 @@ public final class KeyReplay {
   private final Rule rule;
   private final String key;
   private final Router router;
-  private final List<Signal> signals = new ArrayList<>();
+
+  /** By identity: one that came again is judged as the repetition it is, and listed once. */
+  private final Map<List<String>, Signal> signals = new LinkedHashMap<>();
+
   private final List<FigurePoint> figures = new ArrayList<>();
   private final List<Routed> heard = new ArrayList<>();
   private long first = Long.MAX_VALUE;
@@ -49,7 +54,7 @@ public final class KeyReplay {
   /**
    * What came of it.
    *
-   * @param signals of the key, by time and id
+   * @param signals of the key, by time and id, each once
    * @param figures what was measured, in order
    * @param warnings what the rule says of them now
    */
@@ -117,7 +122,7 @@ public final class KeyReplay {
         routed -> {
           if (routed.key().equals(key)) {
             heard.add(routed);
-            signals.add(signal);
+            signals.putIfAbsent(List.of(signal.source(), signal.id()), signal);
           }
         });
   }
@@ -131,7 +136,7 @@ public final class KeyReplay {
     heard.forEach(rehearsal::take);
     rehearsal.timeIs(end);
     return new Replayed(
-        signals.stream().sorted().toList(), List.copyOf(figures), rehearsal.warnings());
+        signals.values().stream().sorted().toList(), List.copyOf(figures), rehearsal.warnings());
   }
 
   /** Writes down every figure. */

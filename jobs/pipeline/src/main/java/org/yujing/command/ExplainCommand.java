@@ -10,8 +10,12 @@ import org.yujing.backtest.FigureChart;
 import org.yujing.backtest.FigureDrawing;
 import org.yujing.backtest.KeyReplay;
 import org.yujing.pipeline.RunInput;
+import org.yujing.problem.Problems;
 import org.yujing.rule.Rule;
+import org.yujing.rule.RuleFiles;
+import org.yujing.signal.Pseudonyms;
 import org.yujing.signal.Source;
+import org.yujing.topic.TopicScan;
 import org.yujing.warning.Warning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,18 +33,22 @@ final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private RuleOptions rules;
   @Mixin private KeyOption key;
+  @Mixin private StackOptions stack;
 
   @Parameters(paramLabel = "WARNING|ITEM", descriptionKey = "explain-id")
   private String id;
 
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "explain-out")
-  private Path out = Path.of("out");
+  private Path out;
 
   @Option(names = "--warnings", paramLabel = "FILE", descriptionKey = "explain-warnings")
   private Path warnings;
 
   @Option(names = "--sources", paramLabel = "FILE", descriptionKey = "sources")
   private Path sources;
+
+  @Option(names = "--topics-from", paramLabel = "TIME", descriptionKey = "topics-from")
+  private String topicsFrom;
 
   @Option(names = "--svg", paramLabel = "FILE", descriptionKey = "explain-svg")
   private Path svg;
@@ -51,13 +59,21 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PageFile.refuse(svg);
-    SaidFiles said = SaidFiles.read(out, warnings);
+    SaidLines said = said();
     String whole = said.whole(id.strip());
     Optional<JsonNode> item = said.item(whole);
     if (item.isPresent()) {
       return item(new ItemExplanation(item.get(), said));
     }
     return warning(explanation(said, said.episode(whole)));
+  }
+
+  /** A run's folder is meant where one is named, or no running system is. */
+  private SaidLines said() {
+    if (stack.given() && out == null && warnings == null) {
+      return new SaidTopics(new TopicScan(stack.client(), StackOptions.PATIENCE)).read();
+    }
+    return SaidLines.read(out == null ? Path.of("out") : out, warnings);
   }
 
   private int item(ItemExplanation item) {
@@ -73,19 +89,11 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private WarningExplanation explanation(SaidFiles said, List<Warning> lines) {
-    List<Source> read = HistoryOptions.load(sources, err());
-    for (Source source : read) {
-      if (source.live()) {
-        throw new UnusableException(Words.of("source.live", source.name()));
-      }
-    }
+  private WarningExplanation explanation(SaidLines said, List<Warning> lines) {
+    List<Source> known = HistoryOptions.load(sources(), err());
+    List<Source> read = HistoryOptions.files(known, topicsFrom, stack, err());
     RunInput input = new RunInput(read, null, key.pseudonyms(), System.currentTimeMillis());
-    List<Path> bundled =
-        sources == null && !rules.referenceGiven()
-            ? List.of(Home.file("sample-data/reference"))
-            : List.of();
-    RuleOptions.Found found = rules.find(input.pseudonyms(), bundled);
+    RuleOptions.Found found = rules(lines.get(0).ruleVersion(), input.pseudonyms());
     ProblemList.print(found.problems().sorted(), err());
     Optional<Rule> rule = found.loading().rules().find(lines.get(0).rule());
     if (rule.isEmpty()) {
@@ -101,6 +109,35 @@ final class ExplainCommand implements Callable<Integer> {
             said.warnings(),
             lines.get(lines.size() - 1).time());
     return new WarningExplanation(lines, rule.get(), found.files(), replayed);
+  }
+
+  /** Those that the running job reads; null for the sample's. */
+  private Path sources() {
+    if (sources != null || !stack.given()) {
+      return sources;
+    }
+    return stack
+        .topics()
+        .orElseThrow(() -> new UnusableException(Words.of("explain.which.sources")));
+  }
+
+  /** Of a running system those that said it, as they were handed over. */
+  private RuleOptions.Found rules(String version, Pseudonyms pseudonyms) {
+    if (rules.given() || !stack.given()) {
+      return rules.find(pseudonyms, registers());
+    }
+    RuleFiles files = new SaidRules(stack.rules()).of(version, err());
+    return rules.find(files, new Problems(), pseudonyms, registers());
+  }
+
+  private List<Path> registers() {
+    if (rules.referenceGiven()) {
+      return List.of();
+    }
+    if (stack.given()) {
+      return stack.reference();
+    }
+    return sources == null ? List.of(Home.file("sample-data/reference")) : List.of();
   }
 
   private int warning(WarningExplanation why) {

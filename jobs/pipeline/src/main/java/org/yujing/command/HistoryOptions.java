@@ -49,13 +49,14 @@ final class HistoryOptions {
       throw new UnusableException(Words.of("parallelism.range", MOST_AT_ALL, parallelism));
     }
     Pseudonyms pseudonyms = key.pseudonyms();
-    List<Source> read = files(load(sources, err), err);
+    List<Source> read = files(load(sources, err), topicsFrom, stack, err);
     Path actions = sources == null ? Home.file("sample-data/dispositions.jsonl") : null;
     return new RunInput(read, dispositions.source(actions), pseudonyms, System.currentTimeMillis());
   }
 
-  /** Topics are read as far as they go now. */
-  private List<Source> files(List<Source> read, PrintWriter err) {
+  /** Topics are read as far as they go now; {@code topicsFrom} as it was written, or null. */
+  static List<Source> files(
+      List<Source> read, String topicsFrom, StackOptions stack, PrintWriter err) {
     long since = topicsFrom == null ? Long.MIN_VALUE : Times.parse("--topics-from", topicsFrom);
     if (read.stream().noneMatch(Source::live)) {
       if (topicsFrom != null) {

@@ -14,7 +14,7 @@ import org.yujing.warning.Warning;
 import org.yujing.warning.WarningJson;
 
 /** How an item came about, and what became of it. */
-record ItemExplanation(JsonNode item, SaidFiles said) {
+record ItemExplanation(JsonNode item, SaidLines said) {
 
   private List<Warning> warnings() {
     Set<String> ids = new HashSet<>();

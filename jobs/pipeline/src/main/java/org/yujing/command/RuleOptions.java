@@ -41,6 +41,11 @@ final class RuleOptions {
     return folder.startsWith(here) ? here.relativize(folder) : folder;
   }
 
+  /** Whether somebody has said where the rules are. */
+  boolean given() {
+    return rules != null;
+  }
+
   boolean referenceGiven() {
     return !reference.isEmpty();
   }

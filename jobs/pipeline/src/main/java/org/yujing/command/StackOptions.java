@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.yujing.publish.RulesTopic;
+import org.yujing.stack.JobFiles;
 import org.yujing.stack.StackFile;
 import org.yujing.stack.StackFolder;
 import org.yujing.stack.StackInputs;
@@ -27,6 +28,11 @@ final class StackOptions {
 
   @Option(names = "--client", paramLabel = "FILE", descriptionKey = "client")
   private Path file;
+
+  /** Whether somebody has said which one is meant. */
+  boolean given() {
+    return folder != null || servers != null || file != null;
+  }
 
   /** How it is reached. */
   KafkaClient kafka() {
@@ -53,6 +59,11 @@ final class StackOptions {
     return inputs().map(StackInputs::sources);
   }
 
+  /** The sources file of the topics that its job reads; empty where no stack is meant. */
+  Optional<Path> topics() {
+    return inputs().map(known -> JobFiles.sources(new StackFolder(place())));
+  }
+
   /** The folders of registers that the running jobs use. */
   List<Path> reference() {
     return inputs().map(StackInputs::reference).orElse(List.of());
@@ -64,8 +75,11 @@ final class StackOptions {
   }
 
   private StackSettings stack() {
-    Path place = folder == null ? Home.file("stack") : folder;
-    return StackFile.read(new StackFolder(place))
-        .orElseThrow(() -> new UnusableException(Words.of("stack.unknown", place)));
+    return StackFile.read(new StackFolder(place()))
+        .orElseThrow(() -> new UnusableException(Words.of("stack.unknown", place())));
+  }
+
+  private Path place() {
+    return folder == null ? Home.file("stack") : folder;
   }
 }

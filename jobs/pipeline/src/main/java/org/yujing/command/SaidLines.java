@@ -16,19 +16,19 @@ import org.yujing.warning.Kind;
 import org.yujing.warning.Warning;
 
 /**
- * What a run left in its folder.
+ * What a run left in its folder, or jobs on their topics.
  *
  * @param items the newest state of each
  * @param changes lines of the history
  */
-record SaidFiles(List<Warning> warnings, List<JsonNode> items, List<JsonNode> changes) {
+record SaidLines(List<Warning> warnings, List<JsonNode> items, List<JsonNode> changes) {
   /** So many letters of an id, at least, may stand for all of it. */
   private static final int SHORTEST = 6;
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   /** Those of a folder; {@code file}: warnings in another place, or null. */
-  static SaidFiles read(Path folder, Path file) {
+  static SaidLines read(Path folder, Path file) {
     List<Warning> warnings = new ArrayList<>();
     if (file == null) {
       needFile(folder.resolve("warnings.jsonl"));
@@ -40,7 +40,7 @@ record SaidFiles(List<Warning> warnings, List<JsonNode> items, List<JsonNode> ch
       needFile(file);
       warnings.addAll(WarningFile.read(file, ZONE));
     }
-    return new SaidFiles(
+    return new SaidLines(
         warnings,
         file == null ? lines(folder.resolve("queue.jsonl")) : List.of(),
         file == null ? lines(folder.resolve("queue-history.jsonl")) : List.of());
