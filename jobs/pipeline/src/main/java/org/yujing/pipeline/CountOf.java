@@ -23,8 +23,10 @@ enum CountOf {
   RULE(
       "rule",
       List.of("matched", "unknown", "capped", "failed", "quarantined", "timed", "timedNanos")),
-  /** How good a rule's forecasts were: runs alone count that. */
-  FORECASTS("rule", List.of()),
+  /** How good a rule's forecasts were: see {@link ForecastQuality}. */
+  FORECASTS(
+      "rule",
+      List.of("forecasts", "forecastsCovered", "forecastsMeasured", "forecastErrorMillionths")),
   /** Warnings that a rule raised, by level. */
   RAISED("rule", "level", "raised"),
   UPGRADED("rule", "level", "upgraded"),

@@ -188,19 +188,15 @@ final class Counts implements Ledger {
     }
   }
 
-  /** Live, nobody adds these up. */
   @Override
   public void foretold(String rule, double error, boolean covered) {
-    if (measuring) {
-      return;
-    }
-    add(CountOf.FORECASTS, rule, "compared");
+    add(CountOf.FORECASTS, rule, "forecasts");
     if (covered) {
-      add(CountOf.FORECASTS, rule, "covered");
+      add(CountOf.FORECASTS, rule, "forecastsCovered");
     }
     if (!Double.isNaN(error)) {
-      add(CountOf.FORECASTS, rule, "measured");
-      add(CountOf.FORECASTS, rule, "errorMillionths", ForecastQuality.millionths(error));
+      add(CountOf.FORECASTS, rule, "forecastsMeasured");
+      add(CountOf.FORECASTS, rule, "forecastErrorMillionths", ForecastQuality.millionths(error));
     }
   }
 

@@ -32,13 +32,13 @@ public record ForecastQuality(long n, OptionalDouble mape, double coverage) {
   }
 
   private static ForecastQuality of(Map<String, Long> counts) {
-    long n = counts.getOrDefault("compared", 0L);
-    long measured = counts.getOrDefault("measured", 0L);
-    double errors = counts.getOrDefault("errorMillionths", 0L) / MILLION;
+    long n = counts.getOrDefault("forecasts", 0L);
+    long measured = counts.getOrDefault("forecastsMeasured", 0L);
+    double errors = counts.getOrDefault("forecastErrorMillionths", 0L) / MILLION;
     return new ForecastQuality(
         n,
         measured == 0 ? OptionalDouble.empty() : OptionalDouble.of(round(errors / measured)),
-        round((double) counts.getOrDefault("covered", 0L) / n));
+        round((double) counts.getOrDefault("forecastsCovered", 0L) / n));
   }
 
   private static double round(double share) {

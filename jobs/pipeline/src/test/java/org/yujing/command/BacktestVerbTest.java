@@ -128,6 +128,34 @@ class BacktestVerbTest {
     assertTrue(text.out().contains("noisy"), text.out());
   }
 
+  /**
+   * One event and three, an hour each, twice: learnt. Then one comes as expected, and two where
+   * three were, with no doubt: (0 + 1/2) / 2. The hour of the last event is not over.
+   */
+  @Test
+  void saysHowGoodForecastsWere() throws IOException {
+    Files.writeString(
+        folder.resolve("rules/small/ahead.yaml"),
+        """
+        rule: ahead
+        title: 多
+        on: event
+        by: target.id
+        forecast: {every: 1h, of: count(), season: 2, method: seasonal-naive}
+        levels: {red: 9}
+        """);
+    List<String> events = new java.util.ArrayList<>();
+    int[] hours = {1, 3, 1, 3, 1, 2, 1};
+    for (int hour = 0; hour < hours.length; hour++) {
+      for (int minute = 1; minute <= hours[hour]; minute++) {
+        events.add(TestingHistory.event("S3", "三号工地", "02T0" + hour + ":0" + minute));
+      }
+    }
+    Files.write(folder.resolve("events.jsonl"), events);
+    assertEquals(
+        "{\"n\":2,\"mape\":0.25,\"coverage\":0.5}", backtest().at("/rules/0/forecasts").toString());
+  }
+
   @Test
   void parallelismChangesNothingButTheMeasures() throws IOException {
     JsonNode one = backtest("--parallelism", 1, "--against", history.rules("strict", 3));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What tasks count of forecasts adds up to how good they were. */
@@ -55,10 +56,23 @@ class ForecastQualityTest {
     assertEquals(10_000, quality("crowd").mape().getAsDouble());
   }
 
+  /** What the dashboard divides: 0.1 and 0.25 of two that could be measured, three were covered. */
   @Test
-  void liveJobsDoNotCountIt() {
-    new Counts((what, whose, kind) -> more -> counters.put(kind, more), true)
-        .foretold("crowd", 0.1, true);
-    assertEquals(Map.of(), counters);
+  void liveJobsShowWhatItIsMadeOf() {
+    Map<String, Long> shown = new TreeMap<>();
+    Counts live =
+        new Counts(
+            (what, whose, kind) -> more -> shown.merge(whose + " " + kind, more, Long::sum), true);
+    live.foretold("crowd", 0.1, true);
+    live.foretold("crowd", 0.25, true);
+    live.foretold("crowd", Double.NaN, true);
+    live.foretold("crowd", Double.NaN, false);
+    assertEquals(
+        Map.of(
+            "crowd forecasts", 4L,
+            "crowd forecastsCovered", 3L,
+            "crowd forecastsMeasured", 2L,
+            "crowd forecastErrorMillionths", 350_000L),
+        shown);
   }
 }
