@@ -213,8 +213,8 @@ public sealed interface Detector {
       int season,
       Model model,
       Smoothing smoothing,
-      int horizon,
-      double confidence,
+      @StateFree int horizon,
+      @StateFree double confidence,
       Formula capacity)
       implements Detector {
     /** What is made of the signals of a bucket. */

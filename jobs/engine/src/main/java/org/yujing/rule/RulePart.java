@@ -19,6 +19,8 @@ public enum RulePart {
   SCENARIO(Kind.BELONGING),
   SUBJECT(Kind.BELONGING),
   LEVELS(Kind.FIGURES),
+  /** How far a forecast looks ahead, and how sure it is to be. */
+  OUTLOOK(Kind.FIGURES),
   QUIET(Kind.FIGURES),
   SEASON(Kind.FIGURES),
   UNLESS(Kind.FIGURES),
@@ -82,6 +84,7 @@ public enum RulePart {
       case SCENARIO -> rule.scenario();
       case SUBJECT -> word(rule.subject());
       case LEVELS -> levels(rule);
+      case OUTLOOK -> outlook(rule);
       case QUIET -> quiet(rule);
       case SEASON -> season(rule);
       case UNLESS -> rule.unless();
@@ -114,6 +117,12 @@ public enum RulePart {
             .collect(Collectors.joining(", "));
     String clear = Double.isNaN(levels.clear()) ? "" : ", clear " + Figures.text(levels.clear());
     return colours + clear + (levels.below() ? ", below" : "");
+  }
+
+  private static String outlook(Rule rule) {
+    return rule.detector() instanceof Detector.Forecast forecast
+        ? "horizon " + forecast.horizon() + ", interval " + Figures.text(forecast.confidence())
+        : "";
   }
 
   private static String quiet(Rule rule) {

@@ -13,7 +13,7 @@ import org.yujing.signal.Stream;
 
 /**
  * What a rule's state depends on, in one canonical text: a rule that keeps it across versions keeps
- * its state. Levels, words and who is warned are no part of it.
+ * its state. Levels, words, who is warned and what is {@link StateFree} are no part of it.
  */
 final class Structure {
   private Structure() {}
@@ -51,6 +51,9 @@ final class Structure {
   private static String components(Record part) {
     List<String> texts = new ArrayList<>();
     for (RecordComponent component : part.getClass().getRecordComponents()) {
+      if (component.isAnnotationPresent(StateFree.class)) {
+        continue;
+      }
       try {
         texts.add(component.getName() + "=" + canonical(component.getAccessor().invoke(part)));
       } catch (ReflectiveOperationException impossible) {

@@ -72,6 +72,22 @@ class RuleSetDiffTest {
   }
 
   @Test
+  void aForecastThatLooksFurtherIsAnotherFigure() {
+    String before =
+        TestingRules.SENSOR
+            + "forecast: {every: 1h, of: max(value), season: 24, horizon: 2}\n"
+            + "levels: {red: 5}\n";
+    String after = before.replace("horizon: 2", "horizon: 6, interval: 0.8");
+    RuleSetDiff diff = diff(Map.of("pack/r.yaml", before), Map.of("pack/r.yaml", after));
+    assertEquals(Weight.MINOR, diff.proposal());
+    RuleChange.PartChange outlook = diff.rules().get(0).parts().get(0);
+    assertEquals(RulePart.OUTLOOK, outlook.part());
+    assertEquals("horizon 2, interval 0.95", outlook.before());
+    assertEquals("horizon 6, interval 0.8", outlook.after());
+    assertEquals(1, diff.rules().get(0).parts().size());
+  }
+
+  @Test
   void otherFiguresAreMinorAndSayWhatTheyWere() {
     RuleSetDiff diff = changed("yellow: 3", "yellow: 4");
     assertEquals(Weight.MINOR, diff.proposal());

@@ -35,4 +35,24 @@ class StructureTest {
     assertEquals(before, structure("&& value > 1", " &&  value  > 1"));
     assertEquals(before, structure("1h", "60m"));
   }
+
+  /**
+   * What was learnt is the same however far ahead it is looked, and however sure one wants to be.
+   */
+  @Test
+  void aForecastKeepsWhatItHasLearnt() {
+    String forecast =
+        TestingRules.SENSOR
+            + "forecast: {every: 1h, of: max(value), season: 24, horizon: 2, interval: 0.9}\n"
+            + "levels: {red: 5}\n";
+    String before = TestingRules.rule(forecast).structure();
+    for (String kept : new String[] {"horizon: 2", "interval: 0.9"}) {
+      String after = TestingRules.rule(forecast.replace(kept, kept + "5")).structure();
+      assertEquals(before, after, kept);
+    }
+    for (String anew : new String[] {"interval: 0.9, alpha: 0.2", "interval: 0.9, capacity: 9"}) {
+      String after = TestingRules.rule(forecast.replace("interval: 0.9", anew)).structure();
+      assertNotEquals(before, after, anew);
+    }
+  }
 }

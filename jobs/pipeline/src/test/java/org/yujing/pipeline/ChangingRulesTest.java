@@ -79,6 +79,31 @@ class ChangingRulesTest {
     assertEquals(List.of("2600 raised yellow many readings"), said());
   }
 
+  /**
+   * Every other minute has three readings, the others one; two such pairs are learnt from. At the
+   * end of the fourth minute one is expected in the next, and three in the one after.
+   */
+  @Test
+  void aForecastThatLooksFurtherHasNothingToLearnAnew() throws Exception {
+    String ahead =
+        """
+        rule: ahead
+        title: much ahead
+        on: sensor
+        by: device
+        forecast: {every: 1m, of: count(), season: 2, method: seasonal-naive, horizon: 1}
+        levels: {yellow: 3}
+        subject: device
+        """;
+    start(null, edition(1, 0, ahead));
+    read(1_000, 61_000, 62_000, 63_000, 121_000, 181_000, 182_000, 183_000);
+    timeIs(200_000);
+    publish(edition(2, 210_000, ahead.replace("horizon: 1", "horizon: 2, interval: 0.8")));
+    timeIs(240_000);
+    assertEquals(List.of("240000 raised yellow much ahead"), said());
+    assertEquals(0.8, warnings().get(0).forecast().confidence());
+  }
+
   @Test
   void higherLevelsClearAnOpenEpisode() throws Exception {
     start(null, edition(1, 0, MANY));
