@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -100,9 +101,10 @@ class LiveExplainTest {
     try (var producer =
         new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer())) {
       for (String line : lines) {
-        producer.send(new ProducerRecord<>(topic, "k".getBytes(UTF_8), line.getBytes(UTF_8)));
+        Future<?> unused =
+            producer.send(new ProducerRecord<>(topic, "k".getBytes(UTF_8), line.getBytes(UTF_8)));
       }
-      producer.send(new ProducerRecord<>(topic, "k".getBytes(UTF_8), null));
+      Future<?> unused = producer.send(new ProducerRecord<>(topic, "k".getBytes(UTF_8), null));
     }
   }
 
