@@ -50,8 +50,10 @@ public final class JobFiles {
     kafka:
       servers: %s
     delivery: exactly-once
-    reference: %s
+    %s\
     """
-        .formatted(TextNode.valueOf(settings.ports().kafkaServers()), reference);
+        .formatted(
+            TextNode.valueOf(settings.ports().kafkaServers()),
+            reference.isEmpty() ? "" : "reference: " + reference + "\n");
   }
 }

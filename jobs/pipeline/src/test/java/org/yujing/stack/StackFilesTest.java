@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.flink.configuration.Configuration;
@@ -16,6 +17,9 @@ import org.apache.flink.configuration.GlobalConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yujing.pipeline.JobConfigReader;
+import org.yujing.problem.Problems;
+import org.yujing.topic.Job;
 
 /** The files of a stack: what is made, and what operators wrote. */
 class StackFilesTest {
@@ -36,6 +40,21 @@ class StackFilesTest {
     assertEquals(Optional.empty(), StackFile.read(folder));
     StackFile.write(folder, settings);
     assertEquals(Optional.of(settings), StackFile.read(folder));
+  }
+
+  @Test
+  void jobsCanReadTheirSettingsWithRegistersAndWithout() {
+    StackInputs usual = settings.inputs();
+    for (List<Path> registers : List.of(usual.reference(), List.<Path>of())) {
+      StackInputs inputs = new StackInputs(usual.sources(), registers, usual.rules());
+      JobFiles.write(folder, new StackSettings(settings.ports(), settings.cluster(), inputs));
+      for (LiveJob job : LiveJob.ALL) {
+        Problems problems = new Problems();
+        JobConfigReader.read(
+            Job.valueOf(job.word().toUpperCase(Locale.ROOT)), JobFiles.of(folder, job), problems);
+        assertEquals(List.of(), problems.sorted());
+      }
+    }
   }
 
   @Test
