@@ -7,9 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** An expression that CEL's planner has prepared. */
+/**
+ * An expression that CEL's planner has prepared.
+ *
+ * @param plain the same without CEL's machinery, or null where it has no such form
+ */
 record CompiledExpression(
     String text,
+    Plain.Form plain,
     Program program,
     Expected expected,
     Set<String> names,
@@ -23,6 +28,18 @@ record CompiledExpression(
 
   @Override
   public Object evaluate(Scope scope) {
+    if (plain != null) {
+      try {
+        return ResultType.value(expected, plain.of(scope));
+      } catch (Plain.OddValueException odd) {
+        return byCel(scope);
+      }
+    }
+    return byCel(scope);
+  }
+
+  /** As CEL evaluates it. */
+  Object byCel(Scope scope) {
     CelVariableResolver names = name -> Optional.ofNullable(scope.find(name));
     try {
       return ResultType.value(expected, program.eval(names));

@@ -87,7 +87,12 @@ public final class ExpressionCompiler {
     Terms terms = new Terms(tree, wording.vocabulary());
     return new Checked(
         new CompiledExpression(
-            wording.text(), program, expected, terms.names(), terms.of(tree.getExpr())),
+            wording.text(),
+            Plain.of(ready).orElse(null),
+            program,
+            expected,
+            terms.names(),
+            terms.of(tree.getExpr())),
         List.of());
   }
 

@@ -54,9 +54,13 @@ final class Draft {
 
   /**
    * Half a character, which JSON can write and UTF-8 cannot, becomes U+FFFD: a key must be the same
-   * text wherever it travels.
+   * text wherever it travels. For the same reason there is one zero: expressions would tell -0.0
+   * from 0.
    */
   static Object whole(Object value) {
+    if (value instanceof Double number && number == 0) {
+      return 0.0;
+    }
     if (value instanceof List<?> list) {
       return list.stream().map(Draft::whole).toList();
     }
