@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.yujing.rule.Detector.Sequence;
 import org.yujing.rule.Formula;
 import org.yujing.rule.Rule;
@@ -20,25 +20,29 @@ import org.yujing.signal.Stream;
  * those that can hold are evaluated.
  */
 final class RoleIndex {
+  private static final Comparator<Wanted> BY_NAME = Comparator.comparingInt(Wanted::place);
   private static final List<String> INDEXED =
       List.of("metric", "type", "category", "device", "rule", "channel");
 
-  private final Map<Stream, List<Candidate>> always = new EnumMap<>(Stream.class);
-  private final Map<Stream, Map<String, Map<String, List<Candidate>>>> byConstant =
-      new EnumMap<>(Stream.class);
+  private final Map<Stream, Candidates> byStream = new EnumMap<>(Stream.class);
+  private final List<Wanted> wanted = new ArrayList<>();
+  private long signals;
 
   RoleIndex(List<Rule> rules) {
-    for (Rule rule : rules) {
+    List<Rule> byName = new ArrayList<>(rules);
+    byName.sort(Comparator.comparing(Rule::name));
+    for (Rule rule : byName) {
+      Wanted asked = new Wanted(rule, byName.indexOf(rule));
       List<Role> roles = Role.of(rule);
       for (int bit = 0; bit < roles.size(); bit++) {
         for (Stream stream : roles.get(bit).on()) {
-          add(stream, new Candidate(rule, roles.get(bit), bit, anyKind(rule, roles.get(bit))));
+          add(stream, new Candidate(asked, roles.get(bit), bit, anyKind(rule, roles.get(bit))));
         }
       }
       if (rule.detector() instanceof Sequence sequence && sequence.strict()) {
         Role anything = new Role(rule.streams(), null, true);
         boolean anyKind = roles.stream().anyMatch(role -> anyKind(rule, role));
-        rule.streams().forEach(stream -> add(stream, new Candidate(rule, anything, -1, anyKind)));
+        rule.streams().forEach(stream -> add(stream, new Candidate(asked, anything, -1, anyKind)));
       }
     }
   }
@@ -55,38 +59,110 @@ final class RoleIndex {
   }
 
   private void add(Stream stream, Candidate candidate) {
-    Map<String, Set<String>> terms = candidate.terms(stream);
-    for (String field : INDEXED) {
-      if (terms.containsKey(field)) {
-        Map<String, List<Candidate>> byValue =
-            byConstant
-                .computeIfAbsent(stream, any -> new HashMap<>())
-                .computeIfAbsent(field, any -> new HashMap<>());
-        terms
-            .get(field)
-            .forEach(
-                value -> byValue.computeIfAbsent(value, any -> new ArrayList<>()).add(candidate));
-        return;
-      }
-    }
-    always.computeIfAbsent(stream, any -> new ArrayList<>()).add(candidate);
+    byStream.computeIfAbsent(stream, any -> new Candidates()).add(stream, candidate);
   }
 
-  /** The rules that want a signal, by name, with the roles it plays in each. */
-  Map<Rule, Long> wanting(Signal signal, SignalScope scope, Ledger ledger) {
-    Map<Rule, Long> wanted = new TreeMap<>(Comparator.comparing(Rule::name));
-    Map<String, Boolean> underRule = new HashMap<>();
-    always
-        .getOrDefault(signal.stream(), List.of())
-        .forEach(candidate -> candidate.ask(signal, scope, ledger, underRule, wanted));
-    byConstant
-        .getOrDefault(signal.stream(), Map.of())
-        .forEach(
-            (field, byValue) ->
-                byValue
-                    .getOrDefault(signal.text(field), List.of())
-                    .forEach(candidate -> candidate.ask(signal, scope, ledger, underRule, wanted)));
+  /**
+   * The rules that want a signal, by name, with the roles it plays in each. The list is the same
+   * for the next signal, with other rules in it.
+   */
+  List<Wanted> wanting(Signal signal, SignalScope scope, Ledger ledger) {
+    wanted.clear();
+    Candidates candidates = byStream.get(signal.stream());
+    if (candidates != null) {
+      signals++;
+      ask(candidates.always, signal, scope, ledger);
+      for (Map.Entry<String, Map<String, List<Candidate>>> field :
+          candidates.byConstant.entrySet()) {
+        List<Candidate> some = field.getValue().get(signal.text(field.getKey()));
+        if (some != null) {
+          ask(some, signal, scope, ledger);
+        }
+      }
+      if (wanted.size() > 1) {
+        wanted.sort(BY_NAME);
+      }
+    }
     return wanted;
+  }
+
+  private void ask(List<Candidate> some, Signal signal, SignalScope scope, Ledger ledger) {
+    for (Candidate candidate : some) {
+      Wanted rule = candidate.of();
+      rule.begin(signals);
+      if (candidate.holds(signal, scope, ledger)) {
+        if (rule.add(candidate.bit())) {
+          wanted.add(rule);
+        }
+      }
+    }
+  }
+
+  /** The roles of all rules on one stream. */
+  private static final class Candidates {
+    private final List<Candidate> always = new ArrayList<>();
+    private final Map<String, Map<String, List<Candidate>>> byConstant = new LinkedHashMap<>();
+
+    void add(Stream stream, Candidate candidate) {
+      Map<String, Set<String>> terms = candidate.terms(stream);
+      for (String field : INDEXED) {
+        if (terms.containsKey(field)) {
+          Map<String, List<Candidate>> byValue =
+              byConstant.computeIfAbsent(field, any -> new HashMap<>());
+          for (String value : terms.get(field)) {
+            byValue.computeIfAbsent(value, any -> new ArrayList<>()).add(candidate);
+          }
+          return;
+        }
+      }
+      always.add(candidate);
+    }
+  }
+
+  /** A rule, and what the signal at hand is to it. */
+  static final class Wanted {
+    private final Rule rule;
+    private final int place;
+    private long signal;
+    private boolean any;
+    private long mask;
+    private Boolean underRule;
+
+    Wanted(Rule rule, int place) {
+      this.rule = rule;
+      this.place = place;
+    }
+
+    Rule rule() {
+      return rule;
+    }
+
+    /** Where it stands among the names of all. */
+    int place() {
+      return place;
+    }
+
+    /** The roles that the signal plays in it, a bit each. */
+    long mask() {
+      return mask;
+    }
+
+    private void begin(long number) {
+      if (number != signal) {
+        signal = number;
+        any = false;
+        mask = 0;
+        underRule = null;
+      }
+    }
+
+    /** Whether this is the first role that the signal plays. */
+    private boolean add(int bit) {
+      boolean first = !any;
+      any = true;
+      mask |= bit < 0 ? 0 : 1L << bit;
+      return first;
+    }
   }
 
   /**
@@ -94,12 +170,12 @@ final class RoleIndex {
    *
    * @param bit its bit in the mask, or -1 where the rule wants the signal whatever role it plays
    */
-  private record Candidate(Rule rule, Role role, int bit, boolean anyKind) {
+  private record Candidate(Wanted of, Role role, int bit, boolean anyKind) {
 
     Map<String, Set<String>> terms(Stream stream) {
       Map<String, Set<String>> terms = new HashMap<>();
-      if (role.underRule() && rule.where() != null) {
-        terms.putAll(rule.where().terms(stream));
+      if (role.underRule() && of.rule.where() != null) {
+        terms.putAll(of.rule.where().terms(stream));
       }
       if (role.where() != null) {
         terms.putAll(role.where().terms(stream));
@@ -107,28 +183,24 @@ final class RoleIndex {
       return terms;
     }
 
-    void ask(
-        Signal signal,
-        SignalScope scope,
-        Ledger ledger,
-        Map<String, Boolean> underRule,
-        Map<Rule, Long> wanted) {
-      boolean holds =
-          (anyKind || signal.text("kind").equals("raised"))
-              && (!role.underRule()
-                  || rule.where() == null
-                  || underRule.computeIfAbsent(
-                      rule.name(), any -> holds(rule.where(), signal, scope, ledger)))
-              && (role.where() == null || holds(role.where(), signal, scope, ledger));
-      if (holds) {
-        wanted.merge(rule, bit < 0 ? 0L : 1L << bit, (one, other) -> one | other);
+    boolean holds(Signal signal, SignalScope scope, Ledger ledger) {
+      return (anyKind || signal.text("kind").equals("raised"))
+          && (!role.underRule() || of.rule.where() == null || underRule(signal, scope, ledger))
+          && (role.where() == null || holds(role.where(), signal, scope, ledger));
+    }
+
+    /** Asked once for all roles of the rule. */
+    private boolean underRule(Signal signal, SignalScope scope, Ledger ledger) {
+      if (of.underRule == null) {
+        of.underRule = holds(of.rule.where(), signal, scope, ledger);
       }
+      return of.underRule;
     }
 
     private boolean holds(Formula where, Signal signal, SignalScope scope, Ledger ledger) {
       Object truth = truth(where, signal, scope, ledger);
       if (truth == null) {
-        ledger.unknown(rule.name());
+        ledger.unknown(of.rule.name());
       }
       return Boolean.TRUE.equals(truth);
     }
@@ -138,7 +210,7 @@ final class RoleIndex {
       try {
         return where.of(signal.stream(), scope);
       } catch (RuntimeException e) {
-        ledger.failed(rule.name(), e);
+        ledger.failed(of.rule.name(), e);
         return null;
       }
     }

@@ -2,7 +2,6 @@ package org.yujing.detect;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,15 +18,32 @@ import org.yujing.signal.SignalScope;
  */
 public final class Router {
   private final RoleIndex index;
-  private final Map<String, String> bySpelling = new HashMap<>();
-  private final Map<String, Long> structures = new HashMap<>();
+  private final Map<String, Way> ways = new HashMap<>();
+  private final List<Address> taken = new ArrayList<>();
   private final Ledger ledger;
+
+  /** A rule's way: to the key that it shares with all rules that write their key like it. */
+  private record Way(Address to, List<Formula> parts, long structure) {}
+
+  /** Where the signal at hand goes, under one key expression. */
+  private static final class Address {
+    private final String by;
+    private final List<Hit> hits = new ArrayList<>();
+    private String key;
+
+    Address(String by) {
+      this.by = by;
+    }
+  }
 
   public Router(List<Rule> rules, Ledger ledger) {
     this.index = new RoleIndex(rules);
     this.ledger = ledger;
-    rules.forEach(rule -> bySpelling.put(rule.name(), spelling(rule)));
-    rules.forEach(rule -> structures.put(rule.name(), Hit.structure(rule)));
+    Map<String, Address> addresses = new HashMap<>();
+    for (Rule rule : rules) {
+      Address to = addresses.computeIfAbsent(spelling(rule), Address::new);
+      ways.put(rule.name(), new Way(to, rule.by(), Hit.structure(rule)));
+    }
   }
 
   /** How a rule writes its key, and in which zone: hours and days in it are local. */
@@ -43,29 +59,39 @@ public final class Router {
    */
   public int route(Signal signal, Consumer<Routed> out) {
     SignalScope scope = new SignalScope(signal);
-    Map<String, List<Hit>> ways = new LinkedHashMap<>();
-    Map<String, String> keys = new HashMap<>();
-    for (Map.Entry<Rule, Long> wanted : index.wanting(signal, scope, ledger).entrySet()) {
-      Rule rule = wanted.getKey();
-      String by = bySpelling.get(rule.name());
-      String key = keys.computeIfAbsent(by, any -> key(rule, signal, scope));
-      if (!key.isEmpty()) {
-        ways.computeIfAbsent(by, any -> new ArrayList<>())
-            .add(new Hit(rule.name(), wanted.getValue(), structures.get(rule.name())));
+    taken.clear();
+    for (RoleIndex.Wanted wanted : index.wanting(signal, scope, ledger)) {
+      take(wanted, signal, scope);
+    }
+    int copies = 0;
+    for (Address address : taken) {
+      if (!address.key.isEmpty()) {
+        out.accept(new Routed(address.by, address.key, signal, address.hits, copies == 0));
+        copies++;
       }
+      address.hits.clear();
+      address.key = null;
     }
-    boolean counted = true;
-    for (Map.Entry<String, List<Hit>> way : ways.entrySet()) {
-      out.accept(new Routed(way.getKey(), keys.get(way.getKey()), signal, way.getValue(), counted));
-      counted = false;
+    return copies;
+  }
+
+  private void take(RoleIndex.Wanted wanted, Signal signal, SignalScope scope) {
+    Way way = ways.get(wanted.rule().name());
+    Address address = way.to();
+    if (address.key == null) {
+      address.key = key(way.parts(), signal, scope);
+      taken.add(address);
     }
-    return ways.size();
+    address.hits.add(new Hit(wanted.rule().name(), wanted.mask(), way.structure()));
   }
 
   /** The parts joined by {@code |}, or "" where a part is empty or unknown. */
-  private String key(Rule rule, Signal signal, SignalScope scope) {
+  private static String key(List<Formula> parts, Signal signal, SignalScope scope) {
+    if (parts.size() == 1) {
+      return Arrival.text(parts.get(0).of(signal.stream(), scope));
+    }
     StringBuilder key = new StringBuilder();
-    for (Formula part : rule.by()) {
+    for (Formula part : parts) {
       String text = Arrival.text(part.of(signal.stream(), scope));
       if (text.isEmpty()) {
         return "";

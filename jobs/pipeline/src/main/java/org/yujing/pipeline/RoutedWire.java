@@ -23,8 +23,7 @@ final class RoutedWire extends Wire<Routed> {
 
   @Override
   public void serialize(Routed routed, DataOutputView out) throws IOException {
-    writeText(routed.by(), out);
-    writeText(routed.key(), out);
+    writeText(routed.address(), out);
     SignalCodec.write(routed.signal(), out);
     out.writeInt(routed.hits().size());
     for (Hit hit : routed.hits()) {
@@ -37,14 +36,13 @@ final class RoutedWire extends Wire<Routed> {
 
   @Override
   public Routed deserialize(DataInputView in) throws IOException {
-    String by = readText(in);
-    String key = readText(in);
+    String address = readText(in);
     Signal signal = SignalCodec.read(in);
     List<Hit> hits = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       hits.add(new Hit(readText(in), in.readLong(), in.readLong()));
     }
-    return new Routed(by, key, signal, hits, in.readBoolean());
+    return new Routed(address, signal, hits, in.readBoolean());
   }
 
   @Override
