@@ -1,6 +1,5 @@
 package org.yujing.pipeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -9,6 +8,7 @@ import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -28,6 +28,7 @@ abstract class InTimeOrder<I, O> extends AbstractStreamOperator<O>
 
   private transient Passed passed;
   private transient Waiting<I> waiting;
+  private transient InternalTimerService<VoidNamespace> alarms;
 
   InTimeOrder(TypeSerializer<I> form) {
     this.form = form;
@@ -42,20 +43,21 @@ abstract class InTimeOrder<I, O> extends AbstractStreamOperator<O>
   @Override
   public void open() throws Exception {
     super.open();
-    waiting =
-        new Waiting<>(
-            form,
-            this::getOrCreateKeyedState,
-            getInternalTimerService("times", VoidNamespaceSerializer.INSTANCE, this));
-    waiting.timeIs(passed.time());
+    waiting = new Waiting<>(getKeyedStateBackend(), form);
+    alarms = getInternalTimerService("times", VoidNamespaceSerializer.INSTANCE, this);
+    // A restored task goes on at the time that it had reached.
+    alarms.initializeWatermark(passed.time());
   }
 
-  /** What the current key does at a moment, all before it being done. */
+  /**
+   * What the current key does at a moment, all before it being done. It may be asked for the same
+   * moment again, when nothing more has come for it.
+   */
   abstract void due(String key, long time, List<I> due) throws Exception;
 
   /** The time up to which everything is done, in milliseconds. */
   long done() {
-    return waiting.passed();
+    return alarms.currentWatermark();
   }
 
   /** Keeps something for its time under the current key; {@code time} is later than all done. */
@@ -66,7 +68,7 @@ abstract class InTimeOrder<I, O> extends AbstractStreamOperator<O>
   /** The current key wants to be looked at then; {@link Long#MAX_VALUE}: never. */
   void wakeAt(long time) {
     if (time != Long.MAX_VALUE) {
-      waiting.wakeAt(time);
+      alarms.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
     }
   }
 
@@ -79,6 +81,14 @@ abstract class InTimeOrder<I, O> extends AbstractStreamOperator<O>
    * the time anew, and may be behind what has been passed.
    */
   void advance(long time) throws Exception {
+    while (waiting.until(time)) {
+      alarmsUntil(waiting.earliest() - 1);
+      waiting.take(this::due);
+    }
+    alarmsUntil(time);
+  }
+
+  private void alarmsUntil(long time) throws Exception {
     if (time > done()) {
       timeServiceManager.advanceWatermark(new Watermark(time));
     }
@@ -92,9 +102,7 @@ abstract class InTimeOrder<I, O> extends AbstractStreamOperator<O>
 
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-    List<I> due = new ArrayList<>();
-    waiting.take(timer.getTimestamp()).forEach(due::add);
-    due(timer.getKey(), timer.getTimestamp(), due);
+    due(timer.getKey(), timer.getTimestamp(), List.of());
   }
 
   @Override
@@ -103,6 +111,7 @@ abstract class InTimeOrder<I, O> extends AbstractStreamOperator<O>
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
-    passed.snapshot(waiting.passed());
+    passed.snapshot(done());
+    waiting.store();
   }
 }

@@ -1,7 +1,6 @@
 package org.yujing.pipeline;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -55,8 +54,7 @@ final class KeepAccounts extends InTimeOrder<Posting, Report>
     if (account == null) {
       account = new Account(due.get(0).account());
     }
-    Collections.sort(due);
-    advance(account, time, due).forEach(report -> say(report, time));
+    advance(account, time, due.stream().sorted().toList()).forEach(report -> say(report, time));
     keep(account, time);
   }
 

@@ -1,65 +1,132 @@
 package org.yujing.pipeline;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.flink.api.common.state.ListState;
+import java.util.PriorityQueue;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
-import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.internal.InternalListState;
-import org.apache.flink.streaming.api.operators.InternalTimerService;
 
 /**
- * What waits for its time under the current key, a list for each time, and the alarms that end the
- * waiting. A list grows without being written anew, on every state backend.
+ * What waits for its time, key by key. Most of it waits for moments only: it is kept on the heap,
+ * and goes into keyed state, a list for each time, when a checkpoint is made or when much waits
+ * already. What is in state is known here by its place.
  */
 final class Waiting<T> {
-  private final InternalListState<String, Long, T> lists;
-  private final InternalTimerService<VoidNamespace> alarms;
+  /** More than this many are not kept on the heap of one task. */
+  static final int MOST_ON_HEAP = 50_000;
 
-  /** How an operator makes keyed state whose namespaces are times. */
-  interface Store<T> {
-    ListState<T> create(TypeSerializer<Long> times, ListStateDescriptor<T> list) throws Exception;
+  private static final String STATE = "waiting";
+
+  private final KeyedStateBackend<String> keys;
+  private final InternalListState<String, Long, T> lists;
+  private final PriorityQueue<Place<T>> places =
+      new PriorityQueue<>(
+          Comparator.<Place<T>>comparingLong(place -> place.time)
+              .thenComparing(place -> place.key)
+              .thenComparingLong(place -> place.number));
+  private int onHeap;
+  private long number;
+
+  /** Something that waits, or null: there is more of it in state. */
+  private static final class Place<T> {
+    private final long time;
+    private final String key;
+    private final long number;
+    private T waiting;
+
+    Place(long time, String key, long number, T waiting) {
+      this.time = time;
+      this.key = key;
+      this.number = number;
+      this.waiting = waiting;
+    }
   }
 
+  /** What is done with all that waited under the current key for one time. */
+  interface Due<T> {
+    void judge(String key, long time, List<T> due) throws Exception;
+  }
+
+  /** Takes up what waited when the job was saved. */
   @SuppressWarnings("unchecked")
-  Waiting(TypeSerializer<T> form, Store<T> store, InternalTimerService<VoidNamespace> alarms)
-      throws Exception {
+  Waiting(KeyedStateBackend<String> keys, TypeSerializer<T> form) throws Exception {
+    this.keys = keys;
     this.lists =
         (InternalListState<String, Long, T>)
-            store.create(LongSerializer.INSTANCE, new ListStateDescriptor<>("waiting", form));
-    this.alarms = alarms;
-  }
-
-  /** A restored task goes on at the time that it had reached. */
-  void timeIs(long time) {
-    alarms.initializeWatermark(time);
-  }
-
-  /** The time up to which nothing is waited for any more, in milliseconds. */
-  long passed() {
-    return alarms.currentWatermark();
-  }
-
-  /** {@code time}: later than what has passed. */
-  void add(long time, T waiting) throws Exception {
-    lists.setCurrentNamespace(time);
-    lists.add(waiting);
-    wakeAt(time);
-  }
-
-  void wakeAt(long time) {
-    alarms.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
-  }
-
-  /** What has waited for this time; it does so no more. */
-  Iterable<T> take(long time) throws Exception {
-    lists.setCurrentNamespace(time);
-    Iterable<T> due = lists.get();
-    if (due == null) {
-      return List.of();
+            keys.getOrCreateKeyedState(
+                LongSerializer.INSTANCE, new ListStateDescriptor<>(STATE, form));
+    try (var stored = keys.<Long>getKeysAndNamespaces(STATE)) {
+      stored.forEach(place -> places.add(new Place<>(place.f1, place.f0, number++, null)));
     }
-    lists.clear();
-    return due;
+  }
+
+  /** Keeps something under the current key. */
+  void add(long time, T waiting) throws Exception {
+    Place<T> place = new Place<>(time, keys.getCurrentKey(), number++, waiting);
+    places.add(place);
+    onHeap++;
+    if (onHeap > MOST_ON_HEAP) {
+      store(place);
+    }
+  }
+
+  /** Under the current key. */
+  private void store(Place<T> place) throws Exception {
+    lists.setCurrentNamespace(place.time);
+    lists.add(place.waiting);
+    place.waiting = null;
+    onHeap--;
+  }
+
+  /** Whether something waits for that time or an earlier one. */
+  boolean until(long time) {
+    return !places.isEmpty() && places.peek().time <= time;
+  }
+
+  /** The earliest time that something waits for; something does. */
+  long earliest() {
+    return places.element().time;
+  }
+
+  /** Hands out what waits for the earliest time, key by key; it waits no more. */
+  void take(Due<T> due) throws Exception {
+    long time = earliest();
+    while (until(time)) {
+      String key = places.element().key;
+      keys.setCurrentKey(key);
+      List<T> all = new ArrayList<>(1);
+      while (until(time) && places.element().key.equals(key)) {
+        take(places.remove(), all);
+      }
+      due.judge(key, time, all);
+    }
+  }
+
+  private void take(Place<T> place, List<T> all) throws Exception {
+    if (place.waiting != null) {
+      all.add(place.waiting);
+      onHeap--;
+      return;
+    }
+    lists.setCurrentNamespace(place.time);
+    Iterable<T> stored = lists.get();
+    if (stored != null) {
+      stored.forEach(all::add);
+      lists.clear();
+    }
+  }
+
+  /** Brings all of it into state, for a checkpoint. */
+  void store() throws Exception {
+    for (Place<T> place : places) {
+      if (place.waiting != null) {
+        keys.setCurrentKey(place.key);
+        store(place);
+      }
+    }
   }
 }
