@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.yujing.rule.Rule;
 import org.yujing.signal.Signal;
@@ -51,38 +53,57 @@ public final class KeyJudge {
   }
 
   /**
-   * Judges what is due at one time; earlier times must have been judged before.
+   * Judges what is due at one time, and sets the memory's alarm; earlier times must have been
+   * judged before, and alarms have gone off. Until then only the rules that hear a signal are
+   * looked at, so that a key which many rules keep costs no more than those few.
    *
    * @param signals the signals of this time, in any order
-   * @return when this key must next be looked at, or {@link Long#MAX_VALUE}
    */
-  public long advance(
+  public void advance(
       KeyMemory memory, String key, long time, List<Routed> signals, Consumer<Warning> out) {
-    if (!signals.isEmpty()) {
-      signals(memory, key, signals, out);
+    long alarm = memory.alarm();
+    Set<String> heard = signals(memory, key, signals, out);
+    long next =
+        alarm <= time
+            ? look(memory, key, time, memory.rules(), out)
+            : Math.min(alarm, look(memory, key, time, heard, out));
+    if (next != alarm) {
+      memory.alarm(next);
     }
-    return wake(memory, key, time, out);
   }
 
-  private void signals(KeyMemory memory, String key, List<Routed> signals, Consumer<Warning> out) {
+  /** The rules that heard one of them. */
+  private Set<String> signals(
+      KeyMemory memory, String key, List<Routed> signals, Consumer<Warning> out) {
+    Set<String> heard = new LinkedHashSet<>();
+    for (Routed routed : inOrder(signals)) {
+      signal(memory, key, routed, heard, out);
+    }
+    return heard;
+  }
+
+  private static List<Routed> inOrder(List<Routed> signals) {
+    if (signals.size() < 2) {
+      return signals;
+    }
     List<Routed> inOrder = new ArrayList<>(signals);
     inOrder.sort(Comparator.comparing(Routed::signal));
-    for (Routed routed : inOrder) {
-      signal(memory, key, routed, out);
-    }
+    return inOrder;
   }
 
-  private void signal(KeyMemory memory, String key, Routed routed, Consumer<Warning> out) {
-    boolean heard = false;
+  private void signal(
+      KeyMemory memory, String key, Routed routed, Set<String> heard, Consumer<Warning> out) {
+    boolean asked = false;
     boolean judged = false;
     for (Hit hit : routed.hits()) {
       RuleJudge judge = judges.get(hit.rule());
       if (judge != null && judge.structure() == hit.structure() && !quarantine.holds(hit.rule())) {
-        heard = true;
+        asked = true;
+        heard.add(hit.rule());
         judged |= step(judge, memory, key, routed.signal(), hit, out);
       }
     }
-    if (routed.counted() && heard) {
+    if (routed.counted() && asked) {
       ledger.judged(routed.signal().source(), !judged);
     } else if (routed.counted()) {
       ledger.unheard(routed.signal().source());
@@ -100,11 +121,7 @@ public final class KeyJudge {
     RuleState known = memory.get(hit.rule());
     RuleState state = known == null ? judge.nothingSeen() : known;
     boolean judged = step(judge, state, key, signal, hit, out);
-    if (known == null) {
-      memory.add(hit.rule(), state);
-    } else {
-      memory.put(hit.rule(), state);
-    }
+    memory.put(hit.rule(), state);
     return judged;
   }
 
@@ -146,9 +163,11 @@ public final class KeyJudge {
     }
   }
 
-  private long wake(KeyMemory memory, String key, long time, Consumer<Warning> out) {
+  /** When one of these rules must next be looked at. */
+  private long look(
+      KeyMemory memory, String key, long time, Iterable<String> rules, Consumer<Warning> out) {
     long next = Long.MAX_VALUE;
-    for (String rule : memory.rules()) {
+    for (String rule : rules) {
       RuleJudge judge = judges.get(rule);
       if (judge == null) {
         memory.remove(rule);

@@ -47,12 +47,12 @@ final class Meters {
   private static WindowMeter counting(Count count, Levels levels, Probe probe) {
     long within = count.within().toMillis();
     if (count.distinct() == null) {
-      return new WindowMeter(within, levels, Tally.Signals::new, Meters::plain);
+      return new WindowMeter(within, levels, () -> new Tally.Signals(levels), Meters::plain);
     }
     return new WindowMeter(
         within,
         levels,
-        Tally.Distinct::new,
+        () -> new Tally.Distinct(levels),
         arrival -> {
           String text = probe.text(count.distinct(), arrival);
           return text.isEmpty()
@@ -65,7 +65,7 @@ final class Meters {
     return new WindowMeter(
         aggregate.within().toMillis(),
         levels,
-        () -> Tally.of(aggregate),
+        () -> Tally.of(aggregate, levels),
         arrival -> {
           double number = probe.number(aggregate.of(), arrival);
           return Double.isFinite(number)
@@ -78,7 +78,7 @@ final class Meters {
     return new WindowMeter(
         score.within().toMillis(),
         levels,
-        () -> new Tally.Points(score.indicators()),
+        () -> new Tally.Points(score.indicators(), levels),
         arrival ->
             new Sample(arrival.time(), arrival.signal().id(), Double.NaN, "", arrival.mask()));
   }

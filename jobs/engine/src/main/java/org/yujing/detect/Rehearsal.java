@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.yujing.rule.Rule;
@@ -82,9 +81,9 @@ public final class Rehearsal {
   private final class Key implements KeyMemory {
     private final String key;
     private final TreeMap<Long, List<Routed>> waiting = new TreeMap<>();
-    private final TreeSet<Long> timers = new TreeSet<>();
     private final Map<String, RuleState> states = new HashMap<>();
     private final KeyMemory memory = around.apply(this);
+    private long alarm = Long.MIN_VALUE;
 
     Key(String key) {
       this.key = key;
@@ -92,18 +91,14 @@ public final class Rehearsal {
 
     void judgeUntil(long time) {
       for (long next = next(); next <= time && next != Long.MAX_VALUE; next = next()) {
-        timers.remove(next);
         List<Routed> due = waiting.remove(next);
-        long wake = judge.advance(memory, key, next, due == null ? List.of() : due, warnings::add);
-        if (wake != Long.MAX_VALUE) {
-          timers.add(wake);
-        }
+        judge.advance(memory, key, next, due == null ? List.of() : due, warnings::add);
       }
     }
 
     private long next() {
       long signal = waiting.isEmpty() ? Long.MAX_VALUE : waiting.firstKey();
-      return timers.isEmpty() ? signal : Math.min(signal, timers.first());
+      return memory.alarm() == Long.MIN_VALUE ? signal : Math.min(signal, memory.alarm());
     }
 
     boolean isEmpty() {
@@ -128,6 +123,16 @@ public final class Rehearsal {
     @Override
     public Iterable<String> rules() {
       return List.copyOf(states.keySet());
+    }
+
+    @Override
+    public long alarm() {
+      return alarm;
+    }
+
+    @Override
+    public void alarm(long time) {
+      alarm = time;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.yujing.rule.Detector.Aggregate;
 import org.yujing.rule.Detector.Indicator;
+import org.yujing.rule.Levels;
 
 /** A figure over a window, kept up to date as samples come and go. NaN where there is none. */
 interface Tally {
@@ -17,12 +18,20 @@ interface Tally {
 
   double figure();
 
-  /** Whether a sample that leaves can make the figure reach a colour (a mean can rise so). */
-  boolean risesByLeaving();
+  /**
+   * Whether the figure may come to reach a colour when samples leave and none comes: a mean rises
+   * when a small sample goes. True where it is not known; false saves a look at each leaving.
+   */
+  boolean mayReachByLeaving();
 
   /** How many signals. */
   final class Signals implements Tally {
+    private final Levels levels;
     private int count;
+
+    Signals(Levels levels) {
+      this.levels = levels;
+    }
 
     @Override
     public void add(Sample sample) {
@@ -40,14 +49,19 @@ interface Tally {
     }
 
     @Override
-    public boolean risesByLeaving() {
-      return false;
+    public boolean mayReachByLeaving() {
+      return levels.below();
     }
   }
 
   /** How many different texts. */
   final class Distinct implements Tally {
+    private final Levels levels;
     private final Map<String, Integer> counts = new HashMap<>();
+
+    Distinct(Levels levels) {
+      this.levels = levels;
+    }
 
     @Override
     public void add(Sample sample) {
@@ -65,8 +79,8 @@ interface Tally {
     }
 
     @Override
-    public boolean risesByLeaving() {
-      return false;
+    public boolean mayReachByLeaving() {
+      return levels.below();
     }
   }
 
@@ -77,24 +91,36 @@ interface Tally {
   final class Total implements Tally {
     private final boolean mean;
     private final int atLeast;
+    private final Levels levels;
     private BigDecimal sum = BigDecimal.ZERO;
     private int count;
 
-    Total(boolean mean, int atLeast) {
+    /** Samples that can let the figure reach a colour when others leave. */
+    private int driving;
+
+    Total(boolean mean, int atLeast, Levels levels) {
       this.mean = mean;
       this.atLeast = atLeast;
+      this.levels = levels;
+    }
+
+    /** A mean is no further out than its furthest sample; a sum rises when a negative one goes. */
+    private boolean drives(double number) {
+      return mean ? levels.reached(number) != null : levels.below() ? number > 0 : number < 0;
     }
 
     @Override
     public void add(Sample sample) {
       sum = sum.add(BigDecimal.valueOf(sample.number()));
       count++;
+      driving += drives(sample.number()) ? 1 : 0;
     }
 
     @Override
     public void remove(Sample sample) {
       sum = sum.subtract(BigDecimal.valueOf(sample.number()));
       count--;
+      driving -= drives(sample.number()) ? 1 : 0;
     }
 
     @Override
@@ -107,8 +133,8 @@ interface Tally {
     }
 
     @Override
-    public boolean risesByLeaving() {
-      return true;
+    public boolean mayReachByLeaving() {
+      return driving > 0;
     }
   }
 
@@ -116,12 +142,14 @@ interface Tally {
   final class Extreme implements Tally {
     private final boolean largest;
     private final int atLeast;
+    private final Levels levels;
     private final TreeMap<Double, Integer> values = new TreeMap<>();
     private int count;
 
-    Extreme(boolean largest, int atLeast) {
+    Extreme(boolean largest, int atLeast, Levels levels) {
       this.largest = largest;
       this.atLeast = atLeast;
+      this.levels = levels;
     }
 
     @Override
@@ -145,19 +173,22 @@ interface Tally {
     }
 
     @Override
-    public boolean risesByLeaving() {
-      return true;
+    public boolean mayReachByLeaving() {
+      // The largest only sinks when samples go, the smallest only rises.
+      return largest == levels.below();
     }
   }
 
   /** The points of the indicators shown, each as often as it counts. */
   final class Points implements Tally {
     private final List<Indicator> indicators;
+    private final Levels levels;
     private final int[] shown;
     private int count;
 
-    Points(List<Indicator> indicators) {
+    Points(List<Indicator> indicators, Levels levels) {
       this.indicators = indicators;
+      this.levels = levels;
       this.shown = new int[indicators.size()];
     }
 
@@ -196,18 +227,18 @@ interface Tally {
     }
 
     @Override
-    public boolean risesByLeaving() {
-      return indicators.stream().anyMatch(indicator -> indicator.points() < 0);
+    public boolean mayReachByLeaving() {
+      return levels.below() || indicators.stream().anyMatch(indicator -> indicator.points() < 0);
     }
   }
 
-  static Tally of(Aggregate aggregate) {
+  static Tally of(Aggregate aggregate, Levels levels) {
     int atLeast = aggregate.atLeast();
     return switch (aggregate.kind()) {
-      case SUM -> new Total(false, atLeast);
-      case AVG -> new Total(true, atLeast);
-      case MIN -> new Extreme(false, atLeast);
-      case MAX -> new Extreme(true, atLeast);
+      case SUM -> new Total(false, atLeast, levels);
+      case AVG -> new Total(true, atLeast, levels);
+      case MIN -> new Extreme(false, atLeast, levels);
+      case MAX -> new Extreme(true, atLeast, levels);
     };
   }
 }

@@ -63,8 +63,13 @@ final class WindowMeter implements Meter<WindowMeter.Window> {
   /** While an episode is open every leaving counts; otherwise only if leaving can start one. */
   @Override
   public long due(Window window, boolean open) {
-    boolean counts = open || levels.below() || window.tally.risesByLeaving();
+    boolean counts = open || window.tally.mayReachByLeaving();
     return counts && !window.samples.isEmpty() ? window.samples.getFirst().time() + within : NEVER;
+  }
+
+  @Override
+  public void relevel(Window window, Levels before) {
+    window.recount(tally.get());
   }
 
   @Override
@@ -99,7 +104,7 @@ final class WindowMeter implements Meter<WindowMeter.Window> {
   /** The samples inside the window, oldest first, and their figure. */
   static final class Window implements Seen {
     private final ArrayDeque<Sample> samples = new ArrayDeque<>();
-    private final Tally tally;
+    private Tally tally;
 
     Window(Tally tally) {
       this.tally = tally;
@@ -108,6 +113,11 @@ final class WindowMeter implements Meter<WindowMeter.Window> {
     private void add(Sample sample) {
       samples.addLast(sample);
       tally.add(sample);
+    }
+
+    private void recount(Tally anew) {
+      tally = anew;
+      samples.forEach(tally::add);
     }
 
     @Override

@@ -250,6 +250,14 @@ class RuleTroubleTest {
     public Iterable<String> rules() {
       return List.copyOf(states.keySet());
     }
+
+    @Override
+    public long alarm() {
+      return Long.MIN_VALUE;
+    }
+
+    @Override
+    public void alarm(long time) {}
   }
 
   private final class TestingLedger implements Ledger {

@@ -14,6 +14,7 @@ import java.util.Map;
 final class TestingRestarts implements KeyMemory {
   private final KeyJudge judges;
   private final Map<String, byte[]> states = new HashMap<>();
+  private long alarm = Long.MIN_VALUE;
 
   TestingRestarts(KeyJudge judges) {
     this.judges = judges;
@@ -42,6 +43,16 @@ final class TestingRestarts implements KeyMemory {
   @Override
   public Iterable<String> rules() {
     return List.copyOf(states.keySet());
+  }
+
+  @Override
+  public long alarm() {
+    return alarm;
+  }
+
+  @Override
+  public void alarm(long time) {
+    alarm = time;
   }
 
   private static DataInputStream in(byte[] bytes) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -34,6 +36,8 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
   private static final long serialVersionUID = 1;
   private static final MapStateDescriptor<String, Remembered> SEEN =
       new MapStateDescriptor<>("seen", StringSerializer.INSTANCE, RememberedWire.INSTANCE);
+  private static final ValueStateDescriptor<Long> ALARM =
+      new ValueStateDescriptor<>("alarm", LongSerializer.INSTANCE);
 
   private final Lane lane;
   private final Settings settings;
@@ -73,7 +77,13 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
     counts.whenQuarantined(this::report);
     counts.show(GaugeOf.RULE_SET, "", () -> editions().current().number());
     figures.show(counts, notes.quarantine());
-    memory = new StateMemory(getKeyedStateStore().getMapState(SEEN), figures.keys(), counts);
+    memory =
+        new StateMemory(
+            getKeyedStateStore().getMapState(SEEN),
+            getKeyedStateStore().getState(ALARM),
+            this::wakeInPeriod,
+            figures.keys(),
+            counts);
     rosters = new RosterStarts(getRuntimeContext().getTaskInfo());
     RuleBook.Compiled compiled = book().compile(editions().current().files());
     install(judge(compiled));
@@ -103,6 +113,7 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
       if (memory.get(routed.hits().get(0).rule()) == null) {
         keep(time, routed);
       }
+      memory.flush();
     }
   }
 
@@ -141,18 +152,25 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
             SEEN,
             (address, any) -> {
               setCurrentKey(address);
-              if (succession.handOver(memory, key(address), time, said -> tell(said, time))) {
-                wakeAt(time);
+              if (succession.handOver(
+                  memory, Routed.key(address), time, said -> tell(said, time))) {
+                memory.alarm(time);
               }
+              memory.flush();
             });
   }
 
   @Override
   void due(String address, long time, List<Routed> due) {
-    Period period = settings.period();
-    if (time <= period.until()) {
-      long next = judge.advance(memory, key(address), time, due, said -> tell(said, time));
-      wakeAt(next <= period.until() ? next : Long.MAX_VALUE);
+    if (time <= settings.period().until()) {
+      judge.advance(memory, Routed.key(address), time, due, said -> tell(said, time));
+      memory.flush();
+    }
+  }
+
+  private void wakeInPeriod(long time) {
+    if (time <= settings.period().until()) {
+      wakeAt(time);
     }
   }
 
@@ -164,10 +182,6 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
 
   private long now() {
     return getProcessingTimeService().getCurrentProcessingTime();
-  }
-
-  private static String key(String address) {
-    return address.substring(address.indexOf('\u0000') + 1);
   }
 
   private void report(String rule, RuntimeException why) {
