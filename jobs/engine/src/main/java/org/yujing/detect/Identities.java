@@ -19,11 +19,18 @@ import org.yujing.signal.Signal;
  */
 final class Identities {
   /** When each was first judged, oldest first: signals are judged in order of time. */
-  private final Map<String, Long> judgedAt = new LinkedHashMap<>();
+  private Map<String, Long> judgedAt = Map.of();
 
-  private final Set<String> ofThisMoment = new HashSet<>();
-  private long moment;
   private long newest = Long.MIN_VALUE;
+
+  /** The moment of the newest signal whose id was made, and what came at it. */
+  private long moment;
+
+  private String source;
+  private String id;
+
+  /** All of that moment, where there was more than one. */
+  private Set<String> several = Set.of();
 
   /**
    * Whether this signal is a first one.
@@ -31,21 +38,38 @@ final class Identities {
    * @param kept for how long a second one is a duplicate, in milliseconds
    */
   boolean first(Signal signal, long kept) {
-    String identity = signal.source() + '\u0000' + signal.id();
     if (signal.derivedId()) {
-      return firstOfMoment(identity, signal.time());
+      return firstOfMoment(signal);
+    }
+    if (judgedAt.isEmpty()) {
+      judgedAt = new LinkedHashMap<>();
     }
     forget(signal.time() - kept);
-    newest = judgedAt.containsKey(identity) ? newest : signal.time();
-    return judgedAt.putIfAbsent(identity, signal.time()) == null;
+    boolean first =
+        judgedAt.putIfAbsent(identity(signal.source(), signal.id()), signal.time()) == null;
+    newest = first ? signal.time() : newest;
+    return first;
   }
 
-  private boolean firstOfMoment(String identity, long time) {
-    if (time != moment) {
-      ofThisMoment.clear();
-      moment = time;
+  private static String identity(String source, String id) {
+    return source + '\u0000' + id;
+  }
+
+  private boolean firstOfMoment(Signal signal) {
+    if (id == null || signal.time() != moment) {
+      moment = signal.time();
+      source = signal.source();
+      id = signal.id();
+      several = Set.of();
+      return true;
     }
-    return ofThisMoment.add(identity);
+    if (several.isEmpty()) {
+      if (id.equals(signal.id()) && source.equals(signal.source())) {
+        return false;
+      }
+      several = new HashSet<>(Set.of(identity(source, id)));
+    }
+    return several.add(identity(signal.source(), signal.id()));
   }
 
   private void forget(long until) {
@@ -63,8 +87,9 @@ final class Identities {
   void write(DataOutput out) throws IOException {
     out.writeLong(newest);
     out.writeLong(moment);
-    out.writeInt(ofThisMoment.size());
-    for (String identity : ofThisMoment) {
+    Set<String> ofMoment = several.isEmpty() && id != null ? Set.of(identity(source, id)) : several;
+    out.writeInt(ofMoment.size());
+    for (String identity : ofMoment) {
       writeText(identity, out);
     }
     out.writeInt(judgedAt.size());
@@ -78,12 +103,31 @@ final class Identities {
     Identities identities = new Identities();
     identities.newest = in.readLong();
     identities.moment = in.readLong();
-    for (int left = in.readInt(); left > 0; left--) {
-      identities.ofThisMoment.add(readText(in));
+    identities.ofMoment(in);
+    int left = in.readInt();
+    if (left > 0) {
+      identities.judgedAt = new LinkedHashMap<>();
     }
-    for (int left = in.readInt(); left > 0; left--) {
+    for (; left > 0; left--) {
       identities.judgedAt.put(readText(in), in.readLong());
     }
     return identities;
+  }
+
+  private void ofMoment(DataInput in) throws IOException {
+    int count = in.readInt();
+    if (count == 1) {
+      String identity = readText(in);
+      source = identity.substring(0, identity.indexOf('\u0000'));
+      id = identity.substring(source.length() + 1);
+    } else if (count > 1) {
+      several = new HashSet<>();
+      for (int left = count; left > 0; left--) {
+        several.add(readText(in));
+      }
+      // Whichever was the first of them, it is among the several.
+      id = "";
+      source = "";
+    }
   }
 }
