@@ -1,0 +1,2 @@
+/** Step 1 of 3: the lines that all contenders read, made of a seed. */
+package org.yujing.bench.district;

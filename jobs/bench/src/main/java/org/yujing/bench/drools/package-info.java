@@ -1,0 +1,2 @@
+/** Drools alone, its events and its clock. */
+package org.yujing.bench.drools;

@@ -1,0 +1,2 @@
+/** Flink without the product: the limit, and jobs written by hand. */
+package org.yujing.bench.flink;
