@@ -14,6 +14,9 @@ import java.util.List;
  * anywhere. What comes from data is text in it, never HTML and never script.
  */
 public final class ChartPage {
+  /** By which an earlier page is known. */
+  public static final String MARK = "<meta name=\"generator\" content=\"yujing\">";
+
   private static final String NOTHING_FROM_ELSEWHERE =
       "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:";
 
@@ -90,6 +93,8 @@ public final class ChartPage {
     return "<!DOCTYPE html>\n<html lang=\""
         + language
         + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+        + MARK
+        + "\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         + "<meta http-equiv=\"Content-Security-Policy\" content=\""
         + NOTHING_FROM_ELSEWHERE

@@ -11,6 +11,9 @@ import org.yujing.warning.Warning;
 
 /** A figure over time as SVG: lines, thresholds in their colours, and a mark for each word said. */
 public final class FigureDrawing {
+  /** By which an earlier one is known. */
+  public static final String MARK = "<desc>yujing</desc>";
+
   private static final int WIDTH = 960;
   private static final int HEIGHT = 400;
   private static final int LEFT = 70;
@@ -58,6 +61,7 @@ public final class FigureDrawing {
             HEIGHT,
             WIDTH,
             HEIGHT));
+    svg.append(MARK).append('\n');
     svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
     text(LEFT, 26, "start", "#1c2733", title);
   }

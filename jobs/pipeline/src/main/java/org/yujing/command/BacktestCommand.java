@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import org.yujing.backtest.Backtest;
 import org.yujing.backtest.BacktestJson;
 import org.yujing.backtest.BacktestReading;
+import org.yujing.backtest.ChartPage;
 import org.yujing.backtest.ItemBound;
 import org.yujing.backtest.SignalTimes;
 import org.yujing.backtest.WarningComparison;
@@ -56,7 +57,10 @@ final class BacktestCommand implements Callable<Integer> {
     if (most != null && most < 0) {
       throw new UnusableException(Words.of("backtest.bound.bad", most));
     }
-    PageFile.refuse(html);
+    PageFile.refuse(html, ChartPage.MARK);
+    if (out != null) {
+      RulePlaces.refuse(out, rules.folder());
+    }
     RunInput input = history.input(err());
     SignalTimes times = new SignalTimes();
     Future<FirstReading> seen = FirstReading.start(input, times::of);

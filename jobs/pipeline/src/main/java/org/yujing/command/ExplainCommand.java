@@ -58,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PageFile.refuse(svg);
+    PageFile.refuse(svg, FigureDrawing.MARK);
     SaidLines said = said();
     String whole = said.whole(id.strip());
     Optional<JsonNode> item = said.item(whole);

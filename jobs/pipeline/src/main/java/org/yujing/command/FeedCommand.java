@@ -36,6 +36,9 @@ final class FeedCommand implements Callable<Integer> {
   @Parameters(index = "0", arity = "0..1", paramLabel = "SOURCES", descriptionKey = "feed-sources")
   private Path sources;
 
+  @Option(names = "--sources", paramLabel = "FILE", descriptionKey = "feed-sources-option")
+  private Path named;
+
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
 
@@ -43,6 +46,10 @@ final class FeedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (sources != null && named != null) {
+      throw new UnusableException(Words.of("feed.sources.both"));
+    }
+    sources = sources == null ? named : sources;
     options.check();
     Properties client = stack.client();
     List<FeedRoute> routes = routes();

@@ -10,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * The folder a run writes to. Files are made in a staging folder inside it and appear under their
- * names only when all of them are good; two runs at once are refused; what something else wrote is
- * never touched.
+ * The folder a run writes to: new, empty, or that of an earlier run. Files are made in a staging
+ * folder inside it and appear under their names only when all of them are good; two runs at once
+ * are refused; what something else wrote is never touched.
  */
 final class OutFolder implements AutoCloseable {
   private static final String OWN = ".yujing";
@@ -71,15 +72,24 @@ final class OutFolder implements AutoCloseable {
     }
   }
 
-  /** Files of our names in a folder that no run has used belong to somebody. */
-  private static void refuseOthers(Path folder) {
+  /**
+   * A folder that no run has used and that is not empty is somebody's; hidden files are nobody's.
+   */
+  private static void refuseOthers(Path folder) throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new UnusableException(Words.of("not.a.folder", folder));
     }
-    for (String file : FILES) {
-      if (Files.exists(folder.resolve(file)) && !Files.isDirectory(folder.resolve(OWN))) {
-        throw new UnusableException(Words.of("out.foreign", folder.resolve(file)));
-      }
+    if (!Files.exists(folder) || Files.isDirectory(folder.resolve(OWN))) {
+      return;
+    }
+    try (var files = Files.list(folder)) {
+      files
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .min(Comparator.naturalOrder())
+          .ifPresent(
+              file -> {
+                throw new UnusableException(Words.of("out.foreign", file));
+              });
     }
   }
 

@@ -56,6 +56,7 @@ final class RunCommand implements Callable<Integer> {
     if (parallelism < 1 || parallelism > MOST_AT_ALL) {
       throw new UnusableException(Words.of("parallelism.range", MOST_AT_ALL, parallelism));
     }
+    RulePlaces.refuse(out, rules.folder());
     Pseudonyms pseudonyms = key.pseudonyms();
     RunInput input =
         new RunInput(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.yujing.backtest.BadSweepException;
+import org.yujing.backtest.ChartPage;
 import org.yujing.backtest.FoundMatters;
 import org.yujing.backtest.JsonLines;
 import org.yujing.backtest.LocalDays;
@@ -59,7 +60,7 @@ final class TuneCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long started = System.nanoTime();
-    PageFile.refuse(html);
+    PageFile.refuse(html, ChartPage.MARK);
     List<Truth> planted = truth == null ? null : TruthFile.read(truth, err());
     try {
       List<SweptSetting> wanted = settings.stream().map(SweptSetting::parse).toList();

@@ -82,6 +82,10 @@ final class UpCommand implements Callable<Integer> {
 
   private int up(StackVoice voice) {
     Stack started = Stack.start(stack.folder(), settings(), StackOption.jars(), voice);
+    StackJobs jobs = new StackJobs(started, voice);
+    if (!noJobs) {
+      LiveJob.ALL.forEach(jobs::ask);
+    }
     StackTopics.create(started, voice);
     if (FirstRules.missing(started) && !good(started.settings().inputs())) {
       voice.end();
@@ -89,7 +93,6 @@ final class UpCommand implements Callable<Integer> {
     }
     FirstRules.publish(started, System.getProperty("user.name"), voice);
     if (!noJobs) {
-      StackJobs jobs = new StackJobs(started, voice);
       LiveJob.ALL.forEach(jobs::ensure);
     }
     voice.say(

@@ -13,14 +13,23 @@ final class JobNumber {
     try {
       return wanted(folder, job)
           ? Optional.of(Files.readString(file(folder, job)).strip())
+              .filter(number -> !number.isEmpty())
           : Optional.empty();
     } catch (IOException e) {
       throw new StackException(Saying.BAD_FILE, file(folder, job), String.valueOf(e.getMessage()));
     }
   }
 
+  /** Whether it was asked for and not stopped since, submitted or not. */
   static boolean wanted(StackFolder folder, LiveJob job) {
     return Files.exists(file(folder, job));
+  }
+
+  /** Asked for, and not submitted yet. */
+  static void ask(StackFolder folder, LiveJob job) {
+    if (!wanted(folder, job)) {
+      folder.write(file(folder, job), "");
+    }
   }
 
   static void remember(StackFolder folder, LiveJob job, String number) {

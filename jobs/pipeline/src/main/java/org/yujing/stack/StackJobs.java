@@ -23,6 +23,11 @@ public final class StackJobs {
     this.voice = voice;
   }
 
+  /** Notes that a job is to run, so that whoever looks sees if it does not come to that. */
+  public void ask(LiveJob job) {
+    JobNumber.ask(stack.folder(), job);
+  }
+
   /** Submits a job that is not there, from where it was last; one that is there is left alone. */
   public void ensure(LiveJob job) {
     Optional<JobLine> live = recovered(job);
@@ -39,7 +44,8 @@ public final class StackJobs {
   /** A JobManager that has help brings back what it had, but not at once. */
   private Optional<JobLine> recovered(LiveJob job) {
     boolean coming =
-        stack.settings().cluster().highlyAvailable() && JobNumber.wanted(stack.folder(), job);
+        stack.settings().cluster().highlyAvailable()
+            && JobNumber.of(stack.folder(), job).isPresent();
     if (coming) {
       Attempts.until(() -> find(job).isPresent(), RECOVERY);
     }
@@ -124,6 +130,8 @@ public final class StackJobs {
       try {
         if (find(job).filter(JobLine::whole).isPresent()) {
           stop(job);
+        } else if (JobNumber.of(stack.folder(), job).isEmpty()) {
+          JobNumber.forget(stack.folder(), job);
         }
       } catch (StackException e) {
         voice.say(e.saying(), e.values());

@@ -186,7 +186,7 @@ class BacktestVerbTest {
       events.add(TestingHistory.event("S<b>9", hostile, "02T08:" + minute));
     }
     Files.write(folder.resolve("events.jsonl"), events);
-    Path page = folder.resolve("new/page.html");
+    Path page = folder.resolve("page.html");
     backtest("--html", page, "--against", history.rules("strict", 3));
     String html = Files.readString(page);
     assertTrue(html.contains("Content-Security-Policy\" content=\"default-src 'none';"));

@@ -81,6 +81,17 @@ class ExplainVerbTest {
   }
 
   @Test
+  void onlyAnEarlierDrawingIsReplaced() throws IOException {
+    Path drawing = folder.resolve("f.svg");
+    assertEquals(0, explain(first, "--svg", drawing).code());
+    assertEquals(0, explain(first, "--svg", drawing).code());
+    Files.writeString(drawing, "<svg>theirs</svg>");
+    assertEquals(2, explain(first, "--svg", drawing).code());
+    assertEquals("<svg>theirs</svg>", Files.readString(drawing));
+    assertEquals(2, explain(first, "--svg", folder.resolve("no/f.svg")).code());
+  }
+
+  @Test
   void otherRulesAreSaidToBeOthers() throws IOException {
     Path strict = history.rules("strict", 3);
     JsonNode why = json(first, "--json", "--rules", strict);

@@ -1,6 +1,7 @@
 package org.yujing.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -157,6 +158,29 @@ class TuneVerbTest {
     assertTrue(run.out().contains("levels.yellow=3"), run.out());
     assertTrue(run.out().contains("█"), run.out());
     assertTrue(Files.readString(folder.resolve("t.html")).contains("levels.yellow=3"));
+  }
+
+  @Test
+  void onlyAnEarlierPageIsReplaced() throws IOException {
+    Path page = folder.resolve("page.html");
+    assertEquals(0, history.of("tune", "noisy", "--set", "quiet=1d", "--html", page).code());
+    assertEquals(0, history.of("tune", "noisy", "--set", "quiet=1d", "--html", page).code());
+    Path sources = folder.resolve("sources.yaml");
+    String before = Files.readString(sources);
+    for (List<Object> verb : List.<List<Object>>of(List.of("tune", "noisy"), List.of("backtest"))) {
+      List<Object> all = new java.util.ArrayList<>(verb);
+      all.addAll(verb.size() == 2 ? List.of("--set", "quiet=1d") : List.of());
+      all.addAll(List.of("--html", sources));
+      TestingRun run = history.of(all.get(0), all.subList(1, all.size()).toArray());
+      assertEquals(2, run.code(), run.err());
+      assertTrue(run.err().contains("sources.yaml"), run.err());
+    }
+    assertEquals(before, Files.readString(sources));
+    TestingRun nowhere =
+        history.of("backtest", "--html", folder.resolve("nowhere").resolve("page.html"));
+    assertEquals(2, nowhere.code());
+    assertTrue(nowhere.err().contains("there is no folder"), nowhere.err());
+    assertFalse(Files.exists(folder.resolve("nowhere")));
   }
 
   @Test

@@ -87,6 +87,38 @@ class UsageTest {
   }
 
   @Test
+  void nothingIsWrittenAmongOthersFilesOrRules() throws IOException {
+    Path theirs = Files.createDirectories(folder.resolve("out")).resolve("notes.txt");
+    Files.writeString(theirs, "theirs");
+    TestingRun run = run("--sources", folder.resolve("sources.yaml"));
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("notes.txt"), run.err());
+    Path pack = Files.createDirectories(folder.resolve("rules/small"));
+    Files.writeString(pack.resolve("x.yaml"), "rule: x\n");
+    for (String out : List.of("rules", "rules/small", "rules/small/out", "rules/new")) {
+      TestingRun among =
+          TestingRun.of("run", "--rules", folder.resolve("rules"), "--out", folder.resolve(out));
+      assertEquals(2, among.code(), out);
+      assertTrue(among.err().contains("--out"), among.err());
+    }
+    assertEquals(List.of(pack), inside(folder.resolve("rules")));
+    assertEquals(2, TestingRun.of("backtest", "--out", pack).code());
+    assertEquals(List.of(pack.resolve("x.yaml")), inside(pack));
+  }
+
+  private static List<Path> inside(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  @Test
+  void hiddenFilesAreNobodys() throws IOException {
+    Files.writeString(Files.createDirectories(folder.resolve("out")).resolve(".gitkeep"), "");
+    assertEquals(0, run("--sources", folder.resolve("sources.yaml")).code());
+  }
+
+  @Test
   void twoRunsIntoOneFolderAreRefused() {
     try (OutFolder busy = OutFolder.open(folder.resolve("out"))) {
       assertTrue(Files.exists(busy.staging()));

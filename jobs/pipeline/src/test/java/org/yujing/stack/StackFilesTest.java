@@ -58,6 +58,18 @@ class StackFilesTest {
   }
 
   @Test
+  void whatWasAskedForAndDoesNotRunIsNotWell() {
+    StackFile.write(folder, settings);
+    Stack stack = Stack.of(folder, TestingStack.jars()).orElseThrow();
+    assertEquals(List.of(), new StatusReading(stack).read(0).jobs());
+    new StackJobs(stack, (saying, values) -> {}).ask(LiveJob.DETECT);
+    StackStatus status = new StatusReading(stack).read(0);
+    assertEquals(JobHealth.Verdict.ABSENT, status.jobs().get(0).verdict());
+    assertFalse(status.good());
+    assertEquals(Optional.empty(), JobNumber.of(folder, LiveJob.DETECT));
+  }
+
+  @Test
   void aBrokenSettingsFileIsNamed() throws IOException {
     for (String text : List.of("", "[]", "{\"kafka_port\": 1}", "{")) {
       Files.writeString(folder.settings(), text);
