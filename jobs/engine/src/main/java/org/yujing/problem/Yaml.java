@@ -107,8 +107,6 @@ public final class Yaml {
           "signs outside texts are half-width: write \": \" and \", \" for \"：\" and \"，\"");
     }
     return place.problem(
-        ProblemCode.YAML_SYNTAX,
-        context + what,
-        "check the indentation; a text with {, [, : or # in it needs quotes");
+        ProblemCode.YAML_SYNTAX, context + what, SyntaxHint.of(source.text(), place.line()));
   }
 }

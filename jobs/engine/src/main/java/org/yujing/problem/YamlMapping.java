@@ -91,6 +91,10 @@ public final class YamlMapping {
   }
 
   private String hint(String key) {
+    Optional<String> spaceless = SyntaxHint.spaceless(key);
+    if (spaceless.isPresent()) {
+      return spaceless.get();
+    }
     String near = refused.getOrDefault(key, Suggestion.hint(key, asked));
     return near.isEmpty() ? "known here: " + String.join(", ", asked) : near;
   }

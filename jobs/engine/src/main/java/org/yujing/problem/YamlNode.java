@@ -226,7 +226,7 @@ public final class YamlNode {
   public Optional<YamlMapping> mapping() {
     return kind == Kind.MAPPING
         ? Optional.of(new YamlMapping(this, source.problems(), entries))
-        : wrong("a mapping", "write its keys as {key: value}");
+        : wrong("a mapping", mappingHint());
   }
 
   /** The value in plain Java: Map, List, String, Long, Double, Boolean or null. */
@@ -260,6 +260,12 @@ public final class YamlNode {
   private <T> Optional<T> empty() {
     problem(ProblemCode.WRONG_TYPE, label + " is empty", "give it a value or drop the key");
     return Optional.empty();
+  }
+
+  private String mappingHint() {
+    Optional<String> spaceless =
+        kind == Kind.TEXT ? SyntaxHint.spaceless(text.value()) : Optional.empty();
+    return spaceless.orElse("write its keys as {key: value}");
   }
 
   private <T> Optional<T> wrong(String expected, String hint) {

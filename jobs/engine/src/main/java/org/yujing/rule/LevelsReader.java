@@ -23,10 +23,14 @@ final class LevelsReader {
     Optional<YamlNode> one = rule.find("level");
     boolean below = rule.find("below").flatMap(YamlNode::bool).orElse(false);
     Optional<Double> clear = rule.find("clear").flatMap(YamlNode::number);
-    if (many.isPresent() == one.isPresent()) {
-      String what = many.isPresent() ? "level and levels in one rule" : "the rule has no level";
-      rule.problem(
-          "level", ProblemCode.NO_LEVEL, what, "level: red, or levels: {yellow: 5, red: 10}");
+    if (many.isPresent() && one.isPresent()) {
+      String hint = "keep levels where a figure is measured, level where something just happens";
+      rule.problem("level", ProblemCode.BAD_VALUE, "level and levels in one rule", hint);
+      return Optional.empty();
+    }
+    if (many.isEmpty() && one.isEmpty()) {
+      String hint = "level: red, or levels: {yellow: 5, red: 10}";
+      rule.problem("level", ProblemCode.NO_LEVEL, "the rule has no level", hint);
       return Optional.empty();
     }
     if (one.isPresent()) {
