@@ -2,6 +2,7 @@ package org.yujing.story;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yujing.problem.Problem;
 
 /**
@@ -26,6 +27,14 @@ public record Stories(
 
   public int count() {
     return files.stream().mapToInt(file -> file.stories().size()).sum() + assessmentCount();
+  }
+
+  /** What has stories: rules, and assessments. */
+  public List<String> names() {
+    return Stream.concat(
+            files.stream().map(file -> file.rule().name()),
+            assessments.stream().map(AssessmentFile::name))
+        .toList();
   }
 
   /** How many are about people and the second pass. */

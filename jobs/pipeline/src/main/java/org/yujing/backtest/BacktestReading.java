@@ -124,12 +124,19 @@ public final class BacktestReading {
         said.stream().filter(warning -> warning.kind() == Kind.UPGRADED).count(),
         said.stream().filter(warning -> warning.kind() == Kind.CLEARED).count(),
         subjects(said),
-        DailySpread.of(byDay(items)),
+        DailySpread.of(rule.status() == Rule.Status.SHADOW ? wouldOpen(said) : byDay(items)),
         precisions.getOrDefault(rule.name(), Precision.NOTHING),
         totals.of("muted").getOrDefault(rule.name(), Map.of()),
         NoisyKeys.of(rule.name(), said),
         RuleCost.of(counts),
         forecasts.get(rule.name()));
+  }
+
+  /** What a rule in the shadow would open by itself. */
+  private List<Integer> wouldOpen(List<Warning> said) {
+    return days.counts(
+        ItemCount.opened(said, plan.assessing().policy().reopenWithin()).stream()
+            .mapToLong(Long::longValue));
   }
 
   private static long subjects(List<Warning> said) {

@@ -13,6 +13,8 @@ import org.yujing.warning.Level;
  * @param matched signals that it judged
  * @param raised warnings by level; every level
  * @param subjects how many it warned of
+ * @param items those it opened; of a rule in the shadow those it would open, as if each was closed
+ *     as it came
  * @param muted what it held back, by reason
  * @param noisiest the keys it warned of most, most first
  * @param forecasts how good its forecasts were, as the summary of the run says it; null where it
@@ -36,6 +38,16 @@ public record RuleFigures(
     raised = new EnumMap<>(raised);
     muted = Map.copyOf(muted);
     noisiest = List.copyOf(noisiest);
+  }
+
+  /** Whether it heard nothing and said nothing. */
+  public boolean silent() {
+    return matched == 0 && raisedInAll() + upgraded + cleared == 0;
+  }
+
+  /** Whether it is on trial: what it says becomes nobody's item. */
+  public boolean inShadow() {
+    return rule.status() == Rule.Status.SHADOW;
   }
 
   /** Of all levels. */

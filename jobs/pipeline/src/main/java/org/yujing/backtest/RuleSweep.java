@@ -22,6 +22,10 @@ public final class RuleSweep {
   /** More than these are no sweep but a search. */
   public static final int MOST = 200;
 
+  /** Keys that nothing is judged by. */
+  private static final Set<String> UNJUDGED =
+      Set.of("rule", "title", "message", "why", "source", "status", "scenario");
+
   private final RuleFiles files;
   private final RuleSet rules;
   private final Rule rule;
@@ -41,6 +45,7 @@ public final class RuleSweep {
     this.path = rule.pack() + "/" + rule.name() + ".yaml";
     refuseMany(settings);
     RuleTree asItIs = RuleTree.of(files.contents().get(path));
+    settings.forEach(setting -> refuseUnjudged(setting.path(), asItIs));
     Map<String, String> current = new LinkedHashMap<>();
     settings.forEach(setting -> current.put(setting.path(), asItIs.valueAt(setting.path())));
     add(Map.of(), current, true);
@@ -58,6 +63,14 @@ public final class RuleSweep {
       if (combinations > MOST) {
         throw new BadSweepException("many", MOST);
       }
+    }
+  }
+
+  private static void refuseUnjudged(String path, RuleTree tree) {
+    if (UNJUDGED.contains(path)) {
+      List<String> judged =
+          tree.paths().stream().filter(known -> !UNJUDGED.contains(known)).toList();
+      throw new BadSweepException("unjudged", path, String.join(", ", judged));
     }
   }
 
@@ -90,7 +103,28 @@ public final class RuleSweep {
     tree.put("rule", name);
     tree.put("status", "shadow");
     variants.add(new RuleVariant(name, settings, current));
-    texts.put(rule.pack() + "/" + name + ".yaml", tree.text());
+    texts.put(file(name), tree.text());
+  }
+
+  private RuleSweep(RuleSweep whole, Set<RuleVariant> dropped) {
+    this.files = whole.files;
+    this.rules = whole.rules;
+    this.rule = whole.rule;
+    this.path = whole.path;
+    whole.variants.stream().filter(one -> !dropped.contains(one)).forEach(variants::add);
+    for (RuleVariant variant : variants) {
+      String file = file(variant.name());
+      texts.put(file, whole.texts.get(file));
+    }
+  }
+
+  /** The same sweep, but for these variants. */
+  public RuleSweep without(Set<RuleVariant> dropped) {
+    return new RuleSweep(this, dropped);
+  }
+
+  private String file(String variant) {
+    return rule.pack() + "/" + variant + ".yaml";
   }
 
   public Rule rule() {

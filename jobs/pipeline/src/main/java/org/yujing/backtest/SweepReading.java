@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.yujing.backtest.Yardstick.Measured;
 import org.yujing.warning.Kind;
 import org.yujing.warning.Warning;
@@ -86,15 +84,8 @@ public final class SweepReading {
   }
 
   private DailySpread items(List<Warning> own) {
-    LongStream.Builder anew = LongStream.builder();
-    Map<String, Long> newest = new TreeMap<>();
-    for (Warning warning : own) {
-      Long before = newest.put(subject(warning), warning.time());
-      if (ItemCount.anew(before, warning.time(), reopenWithin)) {
-        anew.add(warning.time());
-      }
-    }
-    return DailySpread.of(days.counts(anew.build()));
+    return DailySpread.of(
+        days.counts(ItemCount.opened(own, reopenWithin).stream().mapToLong(Long::longValue)));
   }
 
   private static OptionalLong lead(List<Long> all) {

@@ -27,7 +27,9 @@ public record TruthYardstick(Rule rule, List<Truth> truths, Pseudonyms pseudonym
 
   @Override
   public boolean known() {
-    return truths.stream().anyMatch(truth -> truth.asked() == Asked.PLANTED);
+    return truths.stream()
+        .filter(truth -> truth.asked() == Asked.PLANTED)
+        .anyMatch(truth -> truth.rules().isEmpty() || truth.rules().contains(rule.name()));
   }
 
   @Override

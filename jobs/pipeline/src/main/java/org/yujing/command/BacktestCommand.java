@@ -71,8 +71,9 @@ final class BacktestCommand implements Callable<Integer> {
     if (!good(now) || (then != null && !good(then))) {
       return 1;
     }
-    Side after = play(input, now, seen, times, out);
-    Side before = then == null ? null : play(input, then, seen, times, null);
+    Side after = play(input, now, seen, times, out, "run.progress");
+    Side before =
+        then == null ? null : play(input, then, seen, times, null, "backtest.progress.against");
     return say(after, before, started);
   }
 
@@ -90,10 +91,12 @@ final class BacktestCommand implements Callable<Integer> {
       RuleOptions.Found found,
       Future<FirstReading> seen,
       SignalTimes times,
-      Path kept) {
+      Path kept,
+      String progress) {
     return HistoryRun.play(
         kept,
         found.loading().rules(),
+        progress,
         folder -> history.plan(input, found, folder),
         seen,
         err(),

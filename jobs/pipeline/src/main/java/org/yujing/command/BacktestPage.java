@@ -23,7 +23,7 @@ final class BacktestPage {
   private BacktestPage(BacktestResult result) {
     this.result = result;
     this.backtest = result.after();
-    this.text = new BacktestText(backtest);
+    this.text = new BacktestText(result);
     this.page =
         new ChartPage(
             Words.chinese() ? "zh-CN" : "en", Words.of("backtest.page.title", backtest.version()));

@@ -23,14 +23,28 @@ final class BacktestText {
   private static final int MOST_GAPS = 20;
   private static final double MILLIS_OF_AN_HOUR = 3_600_000;
 
-  private final Backtest backtest;
+  /** Costs of fewer signals than this are those of the start. */
+  private static final long FEWEST_MEASURED = 1_000;
 
-  BacktestText(Backtest backtest) {
-    this.backtest = backtest;
+  private final Backtest backtest;
+  private final List<RuleFigures> shown;
+
+  BacktestText(BacktestResult result) {
+    this.backtest = result.after();
+    this.shown =
+        backtest.rules().stream()
+            .filter(rule -> !rule.silent() || spoke(rule.rule().name(), result.before()))
+            .toList();
+  }
+
+  /** Whether a rule heard or said something in the other rule set. */
+  private static boolean spoke(String rule, Backtest before) {
+    return before != null
+        && before.rules().stream().anyMatch(one -> one.rule().name().equals(rule) && !one.silent());
   }
 
   static void print(BacktestResult result, PrintWriter out) {
-    BacktestText text = new BacktestText(result.after());
+    BacktestText text = new BacktestText(result);
     text.sentences().forEach(out::println);
     text.tables().forEach(table -> table.print(out));
     if (result.comparison() != null) {
@@ -60,7 +74,19 @@ final class BacktestText {
       sentences.add(
           Words.of("backtest.actions", action("read"), action("applied"), action("refused")));
     }
+    if (shown.stream().anyMatch(RuleFigures::inShadow)) {
+      sentences.add(Words.of("backtest.shadow"));
+    }
+    if (shown.size() < backtest.rules().size()) {
+      sentences.add(Words.of("backtest.silent", backtest.rules().size() - shown.size()));
+    }
     return sentences;
+  }
+
+  /** Its name, and that it is in the shadow where it is. */
+  static String name(RuleFigures figures) {
+    String name = figures.rule().name();
+    return figures.inShadow() ? Words.of("backtest.in.shadow", name) : name;
   }
 
   private long action(String end) {
@@ -94,12 +120,12 @@ final class BacktestText {
       head.add(Words.of("backtest." + column));
     }
     ShownTable table = new ShownTable(Words.of("backtest.rules"), ALL, head.toArray());
-    backtest.rules().forEach(rule -> table.row(row(rule)));
+    shown.forEach(rule -> table.row(row(rule)));
     return table.row(total());
   }
 
   private static Object[] row(RuleFigures figures) {
-    List<Object> row = new ArrayList<>(List.of(figures.rule().name(), figures.matched()));
+    List<Object> row = new ArrayList<>(List.of(name(figures), figures.matched()));
     row.addAll(figures.raised().values());
     row.add(figures.subjects());
     row.addAll(spread(figures.items()));
@@ -129,7 +155,13 @@ final class BacktestText {
   }
 
   static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f", share * 100);
+    return tenths(share * 100);
+  }
+
+  /** With one decimal place; a little below nothing is nothing. */
+  static String tenths(double value) {
+    String text = String.format(Locale.ROOT, "%.1f", value);
+    return text.equals("-0.0") ? "0.0" : text;
   }
 
   private ShownTable costs() {
@@ -141,11 +173,12 @@ final class BacktestText {
             Words.of("backtest.nanos"),
             Words.of("backtest.bytes"),
             Words.of("backtest.keys"));
-    for (RuleFigures rule : backtest.rules()) {
+    for (RuleFigures rule : shown) {
+      boolean measured = rule.matched() >= FEWEST_MEASURED;
       table.row(
-          rule.rule().name(),
-          text(rule.cost().nanos()),
-          text(rule.cost().stateBytes()),
+          name(rule),
+          measured ? text(rule.cost().nanos()) : "-",
+          measured ? text(rule.cost().stateBytes()) : "-",
           rule.cost().keys());
     }
     return table;

@@ -100,12 +100,20 @@ final class ComparisonText {
     return new Object[] {
       difference.rule(),
       difference.shown().key(),
-      both(difference, span -> Words.of("level." + span.highest().word())),
+      both(difference, ComparisonText::level),
       both(difference, span -> Times.text(span.from())),
       both(difference, ComparisonText::ended),
       both(difference, span -> ShownFigure.of(span.first())),
       evidence(difference.shown().first())
     };
+  }
+
+  /** The level that was first raised, and the highest where it rose. */
+  private static String level(EpisodeSpan span) {
+    String first = Words.of("level." + span.first().level().word());
+    return span.highest() == span.first().level()
+        ? first
+        : Words.of("backtest.rose", first, Words.of("level." + span.highest().word()));
   }
 
   private static String ended(EpisodeSpan span) {

@@ -90,6 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private WarningExplanation explanation(SaidLines said, List<Warning> lines) {
+    refuseOthersRules(lines.get(0));
     List<Source> known = HistoryOptions.load(sources(), err());
     List<Source> read = HistoryOptions.files(known, topicsFrom, stack, err());
     RunInput input = new RunInput(read, null, key.pseudonyms(), System.currentTimeMillis());
@@ -138,6 +139,18 @@ final class ExplainCommand implements Callable<Integer> {
       return stack.reference();
     }
     return sources == null ? List.of(Home.file("sample-data/reference")) : List.of();
+  }
+
+  /** What other rules said, the bundled ones and the sample cannot tell. */
+  private void refuseOthersRules(Warning said) {
+    if (rules.given() || sources != null || stack.given()) {
+      return;
+    }
+    String bundled = RuleFiles.read(rules.folder(), new Problems()).version();
+    if (!bundled.equals(said.ruleVersion())) {
+      throw new UnusableException(
+          Words.of("explain.whose", said.id(), said.ruleVersion(), bundled));
+    }
   }
 
   private int warning(WarningExplanation why) {

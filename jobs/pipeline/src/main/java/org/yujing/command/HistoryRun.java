@@ -29,11 +29,13 @@ record HistoryRun(RunPlan plan, RuleSet rules, Totals totals, Summary summary, P
    *
    * @param kept the folder to leave the files in; null where they are not wanted
    * @param rules those of the run
+   * @param progress the words that tell how many records were read
    * @param plans makes the plan of a run that writes to a folder
    */
   static <T> T play(
       Path kept,
       RuleSet rules,
+      String progress,
       Function<Path, RunPlan> plans,
       Future<FirstReading> seen,
       PrintWriter err,
@@ -41,8 +43,7 @@ record HistoryRun(RunPlan plan, RuleSet rules, Totals totals, Summary summary, P
     Path folder = kept == null ? temporary() : kept;
     try (OutFolder out = OutFolder.open(folder)) {
       RunPlan plan = plans.apply(out.staging());
-      Totals totals =
-          Run.run(plan, seen, records -> err.println(Words.of("run.progress", records)));
+      Totals totals = Run.run(plan, seen, records -> err.println(Words.of(progress, records)));
       Summary summary = Summary.of(plan, rules, totals, out);
       T found = look.apply(new HistoryRun(plan, rules, totals, summary, out.staging()));
       if (kept != null) {

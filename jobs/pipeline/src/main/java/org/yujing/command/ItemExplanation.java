@@ -37,15 +37,19 @@ record ItemExplanation(JsonNode item, SaidLines said) {
                     .strip(),
                 text(item, "scenario"),
                 Words.of("level." + text(item, "level")),
-                text(item, "state"),
+                ItemWords.of("state", text(item, "state")),
                 item.path("score").asText(),
-                text(item, "lead"))));
+                lead().isEmpty() ? Words.of("explain.nobody") : lead())));
     if (!text(item, "outcome").isEmpty()) {
-      out.println(Words.of("explain.outcome", text(item, "outcome")));
+      out.println(Words.of("explain.outcome", ItemWords.of("outcome", text(item, "outcome"))));
     }
     warned().print(out);
     fired(out);
     changes().print(out);
+  }
+
+  private String lead() {
+    return text(item, "lead");
   }
 
   private static String text(JsonNode node, String field) {
@@ -83,7 +87,12 @@ record ItemExplanation(JsonNode item, SaidLines said) {
             Words.of("explain.effect"),
             Words.of("summary.reason"));
     item.path("fired")
-        .forEach(one -> table.row(text(one, "rule"), text(one, "effect"), text(one, "reason")));
+        .forEach(
+            one ->
+                table.row(
+                    text(one, "rule"),
+                    ItemWords.effect(text(one, "effect"), lead()),
+                    text(one, "reason")));
     if (table.empty()) {
       out.println();
       out.println(Words.of("explain.nothing.fired"));
@@ -102,10 +111,14 @@ record ItemExplanation(JsonNode item, SaidLines said) {
             Words.of("explain.by"),
             Words.of("explain.why"));
     for (JsonNode change : history()) {
-      List<String> by = new ArrayList<>(List.of(text(change, "by"), text(change, "unit")));
+      List<String> by =
+          new ArrayList<>(List.of(ItemWords.of("by", text(change, "by")), text(change, "unit")));
       by.removeIf(String::isEmpty);
       table.row(
-          text(change, "time"), text(change, "change"), String.join(" ", by), text(change, "why"));
+          text(change, "time"),
+          ItemWords.of("change", text(change, "change")),
+          String.join(" ", by),
+          ItemWords.why(text(change, "why")));
     }
     return table;
   }

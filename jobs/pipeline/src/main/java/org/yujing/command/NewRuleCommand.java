@@ -56,9 +56,11 @@ final class NewRuleCommand implements Callable<Integer> {
 
   private static void known(String message, String word, List<String> words) {
     if (!words.contains(word)) {
-      String all = String.join(", ", words);
-      String near = Suggestion.nearest(word, words).orElse(all);
-      throw new UnusableException(Words.of(message, word, near));
+      String hint =
+          Suggestion.nearest(word, words)
+              .map(near -> Words.of("new.near", near))
+              .orElse(Words.of("new.all", String.join(", ", words)));
+      throw new UnusableException(Words.of(message, word, hint));
     }
   }
 }

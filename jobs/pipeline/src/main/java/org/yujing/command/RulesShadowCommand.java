@@ -64,12 +64,23 @@ final class RulesShadowCommand implements Callable<Integer> {
     read(scan, Topic.SHADOW.word(), from, true, comparison);
     read(scan, Topic.WARNINGS.word(), from, false, comparison);
     List<Held> held = comparison.held(scenario, pairs);
+    refuseUnknown(held, comparison);
     if (json) {
       spec.commandLine().getOut().println(json(held));
     } else {
       new ShadowText(spec.commandLine().getOut()).print(held);
     }
     return 0;
+  }
+
+  /** A scenario that no rule in the shadow has is a slip of the pen. */
+  private void refuseUnknown(List<Held> held, ShadowComparison comparison) {
+    List<String> there =
+        comparison.held("", Map.of()).stream().map(Held::scenario).distinct().sorted().toList();
+    if (held.isEmpty() && !there.isEmpty()) {
+      throw new UnusableException(
+          Words.of("shadow.no.scenario", scenario, String.join(", ", there)));
+    }
   }
 
   /** A rule that has said nothing is told of too. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yujing.backtest.JsonLines;
 import org.yujing.backtest.WarningFile;
 import org.yujing.problem.Suggestion;
@@ -26,6 +27,9 @@ record SaidLines(List<Warning> warnings, List<JsonNode> items, List<JsonNode> ch
   private static final int SHORTEST = 6;
 
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final int MOST = 5;
+  private static final int EXAMPLES = 2;
 
   /** Those of a folder; {@code file}: warnings in another place, or null. */
   static SaidLines read(Path folder, Path file) {
@@ -105,11 +109,27 @@ record SaidLines(List<Warning> warnings, List<JsonNode> items, List<JsonNode> ch
     if (id.length() >= SHORTEST && begun.size() == 1) {
       return begun.get(0);
     }
-    String near =
-        begun.isEmpty()
-            ? Suggestion.nearest(id, known).orElse("-")
-            : String.join(", ", begun.subList(0, Math.min(5, begun.size())));
-    throw new UnusableException(
-        Words.of("explain.unknown", id, warnings.size(), items.size(), near));
+    throw new UnusableException(unknown(id, known, begun));
+  }
+
+  private String unknown(String id, Set<String> known, List<String> begun) {
+    if (known.isEmpty()) {
+      return Words.of("explain.empty", id);
+    }
+    List<String> near =
+        begun.isEmpty() ? Suggestion.nearest(id, known).map(List::of).orElse(List.of()) : begun;
+    String listed =
+        String.join(", ", (near.isEmpty() ? examples() : near).stream().limit(MOST).toList());
+    String such = Words.of(near.isEmpty() ? "explain.such" : "explain.near", listed);
+    String shortest = id.length() < SHORTEST ? " " + Words.of("explain.short", SHORTEST) : "";
+    return Words.of("explain.unknown", id, warnings.size(), items.size()) + " " + such + shortest;
+  }
+
+  /** Some that there are: warnings, then items. */
+  private List<String> examples() {
+    return Stream.concat(
+            warnings.stream().map(Warning::id).limit(EXAMPLES),
+            items.stream().map(item -> item.path("id").asText()).limit(EXAMPLES))
+        .toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.yujing.backtest.WarningFile;
 import org.yujing.score.Scores;
 import org.yujing.score.Scoring;
+import org.yujing.simulate.Truth;
 import org.yujing.warning.Warning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,18 +53,31 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() {
     share("--min-recall", leastRecall);
     share("--min-precision", leastPrecision);
-    Scores scores =
-        Scoring.of(TruthFile.read(truth, spec.commandLine().getErr()), said(), key.pseudonyms());
+    PrintWriter err = spec.commandLine().getErr();
+    List<Truth> truths = TruthFile.read(truth, err);
+    List<Warning> said = said();
+    if (truths.isEmpty()) {
+      err.println(Words.of("score.no.truth", truth));
+      return 1;
+    }
+    Scores scores = Scoring.of(truths, said, key.pseudonyms());
+    if (scores.strange()) {
+      err.println(Words.of("score.strange", truth, warnings));
+    }
+    return say(scores);
+  }
+
+  private int say(Scores scores) {
     PrintWriter out = spec.commandLine().getOut();
     if (!key.given()) {
       spec.commandLine().getErr().println(Words.of("key.development"));
     }
-    boolean good = scores.good(leastRecall, leastPrecision);
+    boolean good = !scores.strange() && scores.good(leastRecall, leastPrecision);
     if (json) {
       out.println(ScoreJson.of(scores, good, list));
     } else {
       new ScoreText(scores, out).print(list);
-      if (!good) {
+      if (!scores.good(leastRecall, leastPrecision)) {
         out.println(Words.of("score.bad", leastRecall, leastPrecision));
       }
     }
@@ -77,6 +91,6 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private List<Warning> said() {
-    return WarningFile.read(TruthFile.needed(warnings), ZONE);
+    return WarningFile.read(TruthFile.needed(warnings, "warnings.jsonl"), ZONE);
   }
 }

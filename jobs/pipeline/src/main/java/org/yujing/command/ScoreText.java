@@ -112,7 +112,7 @@ record ScoreText(Scores scores, PrintWriter out) {
     }
     double hours = millis.getAsLong() / HOUR;
     return Math.abs(hours) < 2 * DAY
-        ? String.format(Locale.ROOT, "%.1f h", hours)
-        : String.format(Locale.ROOT, "%.1f d", hours / DAY);
+        ? BacktestText.tenths(hours) + " h"
+        : BacktestText.tenths(hours / DAY) + " d";
   }
 }

@@ -81,9 +81,8 @@ final class SimulateCommand implements Callable<Integer> {
     }
     RuleFiles files = RuleFiles.read(rules.folder(), new Problems());
     CityCalendars calendars = CityCalendars.of(files.texts(Part.REFERENCE));
-    SimulationFolder.prepare(out);
-    PeriodAhead.of(size, Instant.now()).ifPresent(err()::println);
-    try {
+    try (SimulationFolder held = SimulationFolder.open(out)) {
+      PeriodAhead.of(size, Instant.now()).ifPresent(err()::println);
       SimulationFiles writing =
           new SimulationFiles(out, plans, size, calendars, clean ? Dirt.NONE : Dirt.USUAL, packed);
       Manifest manifest = writing.write(calendars.files(), this::progress);

@@ -33,7 +33,7 @@ final class SweepPage {
 
   /** Recall against items where something is known, else subjects against items. */
   private void scatter() {
-    boolean known = !result.known().equals("none");
+    boolean known = result.anythingKnown();
     ObjectNode chart = page.chart(Words.of("tune.page.scatter"), "scatter");
     chart.put("x", Words.of("backtest.items"));
     chart.put("y", Words.of(known ? "tune.recall" : "backtest.subjects"));
@@ -44,7 +44,7 @@ final class SweepPage {
 
   private void points(ArrayNode series, boolean known, boolean best) {
     List<VariantFigures> chosen =
-        result.figures().stream().filter(figures -> figures.best() == best).toList();
+        result.figures().stream().filter(figures -> result.marked(figures) == best).toList();
     if (chosen.isEmpty()) {
       return;
     }

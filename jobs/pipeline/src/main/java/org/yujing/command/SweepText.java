@@ -3,7 +3,6 @@ package org.yujing.command;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.yujing.backtest.VariantFigures;
 
@@ -24,13 +23,18 @@ final class SweepText {
   }
 
   List<String> sentences() {
-    return List.of(
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
         Words.of(
             "tune.head",
             result.sweep().rule().name(),
             result.figures().size() - 1,
-            result.days().count()),
-        Words.of("tune.known." + result.known()));
+            result.days().count()));
+    sentences.add(Words.of("tune.known." + result.known(), result.sweep().rule().name()));
+    if (result.allBest()) {
+      sentences.add(Words.of("tune.all.best"));
+    }
+    return sentences;
   }
 
   ShownTable table() {
@@ -48,7 +52,7 @@ final class SweepText {
     return table;
   }
 
-  private static Object[] row(VariantFigures figures) {
+  private Object[] row(VariantFigures figures) {
     return new Object[] {
       name(figures),
       figures.raised(),
@@ -60,9 +64,9 @@ final class SweepText {
       share(figures.precision()),
       share(figures.recall()),
       figures.lead().isPresent()
-          ? String.format(Locale.ROOT, "%.1f", figures.lead().getAsLong() / MILLIS_OF_AN_HOUR)
+          ? BacktestText.tenths(figures.lead().getAsLong() / MILLIS_OF_AN_HOUR)
           : "-",
-      figures.best() ? "*" : ""
+      result.marked(figures) ? "*" : ""
     };
   }
 
@@ -78,10 +82,11 @@ final class SweepText {
 
   private void bars(PrintWriter out) {
     out.println();
-    out.println(Words.of("tune.bars"));
+    boolean marks = result.figures().stream().anyMatch(result::marked);
+    out.println(Words.of(marks ? "tune.bars" : "tune.bars.plain"));
     TextBars bars = new TextBars();
     for (VariantFigures figures : result.figures()) {
-      bars.bar((figures.best() ? "* " : "  ") + name(figures), figures.items().total());
+      bars.bar((result.marked(figures) ? "* " : "  ") + name(figures), figures.items().total());
     }
     bars.lines().forEach(out::println);
   }

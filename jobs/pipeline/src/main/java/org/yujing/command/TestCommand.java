@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
 /** {@code yujing test}: runs the rules' stories. */
 @Command(name = "test", mixinStandardHelpOptions = true, resourceBundle = "org.yujing.command.help")
 final class TestCommand implements Callable<Integer> {
+  private static final int MOST_NAMES = 10;
+
   @Spec private CommandSpec spec;
   @Mixin private RuleOptions rules;
   @Mixin private KeyOption key;
@@ -63,7 +65,7 @@ final class TestCommand implements Callable<Integer> {
       return 1;
     }
     StoryReport report = report(examined, examined.stories().matching(wanted));
-    say(report);
+    say(report, examined.stories());
     return report.good() && report.stories() > 0 ? 0 : 1;
   }
 
@@ -103,12 +105,15 @@ final class TestCommand implements Callable<Integer> {
                 .toList()));
   }
 
-  private void say(StoryReport report) {
+  private void say(StoryReport report, Stories all) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(StoryJson.write(report));
     } else if (report.stories() == 0) {
-      out.println(Words.of("test.none"));
+      List<String> names = all.names();
+      String some = String.join(", ", names.stream().limit(MOST_NAMES).toList());
+      out.println(
+          names.isEmpty() ? Words.of("test.none") : Words.of("test.none.of", names.size(), some));
     } else {
       out.print(StoryText.of(report));
       out.flush();

@@ -1,5 +1,8 @@
 package org.yujing.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,15 +14,24 @@ import org.yujing.simulate.Truth;
 
 /** What a simulation has planted, as it wrote it down. */
 final class TruthFile {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private TruthFile() {}
 
-  /** All of it; a line that is no truth is reported, and the file is not used. */
+  /**
+   * All of it; a line that is no truth is reported, and the file is not used. Of a file without any
+   * truth the first line tells enough.
+   */
   static List<Truth> read(Path file, PrintWriter err) {
     Problems problems = new Problems();
     try {
-      List<Truth> truths = new TruthReader(needed(file), problems).read();
+      if (holdsWarnings(needed(file, "truth.jsonl"))) {
+        throw new UnusableException(Words.of("score.swapped", file));
+      }
+      List<Truth> truths = new TruthReader(file, problems).read();
       if (problems.hasErrors()) {
-        ProblemList.print(problems.sorted(), err);
+        int shown = truths.isEmpty() ? 1 : problems.size();
+        ProblemList.print(problems.sorted().subList(0, shown), err);
         throw new UnusableException(Words.of("score.truth.bad", file));
       }
       return truths;
@@ -28,7 +40,21 @@ final class TruthFile {
     }
   }
 
-  static Path needed(Path file) {
+  /** Whether its first line is a warning, as where two files were swapped. */
+  private static boolean holdsWarnings(Path file) throws IOException {
+    try (var lines = Files.lines(file)) {
+      JsonNode first = JSON.readTree(lines.filter(line -> !line.isBlank()).findFirst().orElse(""));
+      return first.has("episode") && first.has("rule_version");
+    } catch (JsonProcessingException | java.io.UncheckedIOException noJson) {
+      return false;
+    }
+  }
+
+  /** {@code name}: what such a file is called in a folder. */
+  static Path needed(Path file, String name) {
+    if (Files.isDirectory(file)) {
+      throw new UnusableException(Words.of("score.folder", file, name));
+    }
     if (!Files.isRegularFile(file)) {
       throw new UnusableException(Words.of("score.missing", file));
     }

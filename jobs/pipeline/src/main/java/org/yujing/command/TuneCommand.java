@@ -3,8 +3,10 @@ package org.yujing.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.yujing.backtest.BadSweepException;
@@ -14,6 +16,7 @@ import org.yujing.backtest.JsonLines;
 import org.yujing.backtest.LocalDays;
 import org.yujing.backtest.OutcomeYardstick;
 import org.yujing.backtest.RuleSweep;
+import org.yujing.backtest.RuleVariant;
 import org.yujing.backtest.SweepJson;
 import org.yujing.backtest.SweepReading;
 import org.yujing.backtest.SweptSetting;
@@ -23,6 +26,7 @@ import org.yujing.backtest.Yardstick;
 import org.yujing.pipeline.FirstReading;
 import org.yujing.pipeline.RunInput;
 import org.yujing.problem.Problem;
+import org.yujing.problem.ProblemCode;
 import org.yujing.problem.Problems;
 import org.yujing.problem.Suggestion;
 import org.yujing.rule.Rule;
@@ -81,11 +85,12 @@ final class TuneCommand implements Callable<Integer> {
     }
     RuleSet all = found.loading().rules();
     RuleSweep sweep = new RuleSweep(found.files(), all, rule(all), wanted);
-    boolean outcomes = input.dispositions() != null;
-    RuleOptions.Found varied =
-        rules.find(
-            sweep.files(outcomes), new Problems(), input.pseudonyms(), history.bundled(rules));
-    refuseBad(sweep, varied);
+    RuleOptions.Found varied = varied(sweep, input);
+    Set<RuleVariant> impossible = refuseBad(sweep, varied);
+    if (!impossible.isEmpty()) {
+      sweep = sweep.without(impossible);
+      varied = varied(sweep, input);
+    }
     SweepResult result = play(input, sweep, varied, found, planted, seen);
     say(result, all.version(), started);
     return 0;
@@ -101,18 +106,45 @@ final class TuneCommand implements Callable<Integer> {
     return rule.get();
   }
 
-  /** Says of each variant what is wrong with it, once. */
-  private void refuseBad(RuleSweep sweep, RuleOptions.Found varied) {
+  private RuleOptions.Found varied(RuleSweep sweep, RunInput input) {
+    boolean outcomes = input.dispositions() != null;
+    return rules.find(
+        sweep.files(outcomes), new Problems(), input.pseudonyms(), history.bundled(rules));
+  }
+
+  /**
+   * Says what is wrong with variants, each sentence once.
+   *
+   * @return those that are good but for the order of their levels, if others are left
+   */
+  private Set<RuleVariant> refuseBad(RuleSweep sweep, RuleOptions.Found varied) {
     List<Problem> errors = varied.problems().sorted().stream().filter(Problem::error).toList();
+    Set<RuleVariant> impossible = new LinkedHashSet<>();
+    Set<String> told = new LinkedHashSet<>();
+    boolean others = false;
     for (Problem problem : errors) {
-      var variant = sweep.of(problem.file());
+      RuleVariant variant = sweep.of(problem.file());
+      boolean order = variant != null && problem.code() == ProblemCode.LEVEL_ORDER;
+      others |= !order;
       String whose = variant == null ? problem.file() : variant.label();
-      String hint = problem.hint().isEmpty() ? "" : " (" + problem.hint() + ")";
-      err().println(whose + ": " + problem.code() + " " + problem.what() + hint);
+      String what = problem.code() + " " + problem.what() + hint(problem);
+      if (told.add(order ? whose + what : what)) {
+        err().println(whose + ": " + what);
+      }
+      impossible.add(variant);
     }
-    if (!errors.isEmpty()) {
+    int tried = sweep.variants().size() - 1;
+    if (others || (!impossible.isEmpty() && impossible.size() >= tried)) {
       throw new UnusableException(Words.of("tune.bad.variants", name));
     }
+    if (!impossible.isEmpty()) {
+      err().println(Words.of("tune.skipped", impossible.size()));
+    }
+    return impossible;
+  }
+
+  private static String hint(Problem problem) {
+    return problem.hint().isEmpty() ? "" : " (" + problem.hint() + ")";
   }
 
   private SweepResult play(
@@ -126,6 +158,7 @@ final class TuneCommand implements Callable<Integer> {
     return HistoryRun.play(
         null,
         varied.loading().rules(),
+        "run.progress",
         folder -> history.plan(input, varied, folder),
         seen,
         err(),
@@ -144,9 +177,16 @@ final class TuneCommand implements Callable<Integer> {
                   days,
                   policy.reopenWithin(),
                   yardstick);
-          String known = planted != null ? "truth" : "dispositions";
-          return new SweepResult(sweep, days, reading.known() ? known : "none", reading.figures());
+          String known = known(planted != null, reading.known());
+          return new SweepResult(sweep, days, known, reading.figures());
         });
+  }
+
+  private static String known(boolean truth, boolean anything) {
+    if (anything) {
+      return truth ? "truth" : "dispositions";
+    }
+    return truth ? "untold" : "none";
   }
 
   private static Yardstick outcomes(
@@ -168,7 +208,7 @@ final class TuneCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(SweepJson.write(result.sweep(), version, result.known(), result.figures()));
+      out.println(SweepJson.write(result.sweep(), version, result.knownFrom(), result.figures()));
     } else {
       new SweepText(result).print(out);
       out.println(Words.of("backtest.done", (System.nanoTime() - started) / 1e9));

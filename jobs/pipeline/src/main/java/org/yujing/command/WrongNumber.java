@@ -1,10 +1,14 @@
 package org.yujing.command;
 
+import java.io.File;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in a line that a number was wanted; what else is wrong is told with the whole usage. */
 final class WrongNumber implements IParameterExceptionHandler {
@@ -24,7 +28,9 @@ final class WrongNumber implements IParameterExceptionHandler {
     boolean whole = argument != null && WHOLE.contains(argument.type());
     boolean number = whole || (argument != null && ANY.contains(argument.type()));
     if (!number || wrong.getValue() == null) {
-      return usual.handleParseException(wrong, words);
+      int code = usual.handleParseException(wrong, words);
+      barePath(wrong).ifPresent(hint -> wrong.getCommandLine().getErr().println(hint));
+      return code;
     }
     String verb = wrong.getCommandLine().getCommandSpec().qualifiedName();
     String form = whole ? "usage.whole" : "usage.number";
@@ -33,6 +39,22 @@ final class WrongNumber implements IParameterExceptionHandler {
         .getErr()
         .println(Words.of(form, name(argument), PlainText.of(wrong.getValue()), verb));
     return wrong.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /** Rules and sources go by their options; who gave only the path is told so. */
+  private static Optional<String> barePath(ParameterException wrong) {
+    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+      return Optional.empty();
+    }
+    Map<String, OptionSpec> options = wrong.getCommandLine().getCommandSpec().optionsMap();
+    for (String word : unmatched.getUnmatched()) {
+      boolean folder = new File(word).isDirectory();
+      String option = folder ? "--rules" : "--sources";
+      if ((folder || new File(word).isFile()) && options.containsKey(option)) {
+        return Optional.of(Words.of("usage.path", PlainText.of(word), option));
+      }
+    }
+    return Optional.empty();
   }
 
   private static String name(ArgSpec argument) {

@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
       FeedCommand.class,
       WatchCommand.class,
       SimulateCommand.class,
-      ScoreCommand.class
+      ScoreCommand.class,
+      HelpCommand.class
     })
 public final class Yujing implements Runnable {
   @Spec private CommandSpec spec;
@@ -51,6 +52,7 @@ public final class Yujing implements Runnable {
     Locale.setDefault(Words.locale());
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Words.unknownLanguage().ifPresent(err::println);
     int code = commandLine().setOut(out).setErr(err).execute(args);
     err.flush();
     if (out.checkError()) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
@@ -141,14 +142,16 @@ public final class Run {
     return MemorySize.ofMebiBytes(Math.max(64, 4L * parallelism * parallelism));
   }
 
+  /** Flink forgets for a while what an ended task has counted: what was told stands. */
   private static JobExecutionResult await(JobClient job, LongConsumer progress)
       throws InterruptedException, ExecutionException {
     CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
+    AtomicLong most = new AtomicLong();
     while (true) {
       try {
         return result.get(PROGRESS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException notYet) {
-        tell(job, progress);
+        tell(job, read -> progress.accept(most.accumulateAndGet(read, Math::max)));
       }
     }
   }

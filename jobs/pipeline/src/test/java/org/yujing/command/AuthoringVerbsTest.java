@@ -87,7 +87,7 @@ class AuthoringVerbsTest {
   void aDetectorMisspeltIsRecognised() {
     TestingRun run =
         TestingRun.of("new", "rule", "a/b", "--detector", "cuont", "--rules", folder.resolve("r"));
-    assertTrue(run.err().contains("is it count?"), run.err());
+    assertTrue(run.err().contains("did you mean count?"), run.err());
   }
 
   @Test

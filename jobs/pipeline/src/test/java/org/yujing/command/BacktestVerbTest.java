@@ -178,6 +178,46 @@ class BacktestVerbTest {
     assertEquals(0, text.code(), text.err());
   }
 
+  /** S1's four and S2's two are one matter each; the rule that nobody wakes is only counted. */
+  @Test
+  void rulesInTheShadowAndSilentOnesAreSaidToBeSuch() throws IOException {
+    Path rules = history.rules("shadow", 2);
+    Path noisy = rules.resolve("small/noisy.yaml");
+    Files.writeString(noisy, Files.readString(noisy) + "status: shadow\n");
+    Files.writeString(
+        rules.resolve("small/deaf.yaml"),
+        """
+        rule: deaf
+        title: d
+        on: event
+        where: type == "x"
+        by: target.id
+        match: true
+        level: red
+        """);
+    JsonNode found = backtest("--rules", rules, "--max-items-per-day", 0);
+    assertEquals("shadow", found.at("/rules/1/status").asText());
+    assertEquals(2, found.at("/rules/1/items/total").asInt());
+    assertEquals(0, found.at("/items/total").asInt());
+    TestingRun text = history.of("backtest", "--rules", rules);
+    assertTrue(text.out().contains("noisy (shadow)"), text.out());
+    assertTrue(text.out().contains("Rules in the shadow open no items"), text.out());
+    assertTrue(text.out().contains("1 rule heard nothing"), text.out());
+    assertFalse(text.out().contains("deaf"), text.out());
+    assertTrue(
+        text.out().lines().anyMatch(l -> l.matches(" *noisy .shadow. +- +- +\\d+")), text.out());
+  }
+
+  /** Yellow came first in both; red at four events came of it. */
+  @Test
+  void aChangeNamesTheLevelThatCameFirst() throws IOException {
+    Path lower = history.rules("lower", 1);
+    TestingRun text =
+        history.of("backtest", "--rules", lower, "--against", folder.resolve("rules"));
+    assertEquals(0, text.code(), text.err());
+    assertTrue(text.out().contains("yellow, then red"), text.out());
+  }
+
   @Test
   void aPageHoldsAllItNeedsAndShowsDataAsText() throws IOException {
     String hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)>";

@@ -146,6 +146,42 @@ class ExplainVerbTest {
   }
 
   @Test
+  void whatOtherRulesSaidAsksForThem() {
+    TestingRun run = TestingRun.of("explain", first, "--out", folder.resolve("out"));
+    assertEquals(2, run.code(), run.out());
+    assertTrue(run.err().contains("--rules and --sources"), run.err());
+  }
+
+  @Test
+  void anIdThatIsLikeNoneIsToldWhatThereIs() {
+    TestingRun run = explain("zzzz");
+    assertTrue(run.err().contains("such as: " + first), run.err());
+    assertTrue(run.err().contains("6 at least"), run.err());
+  }
+
+  @Test
+  void whatRulesDidIsSaidInWords() {
+    assertEquals("lead 东街网格", ItemWords.effect("lead {unit}", "东街网格"));
+    assertEquals("lead the place's unit of its tier", ItemWords.effect("lead {unit}", ""));
+    assertEquals("at least red", ItemWords.effect("at least red", ""));
+    assertEquals("+20", ItemWords.effect("+20", ""));
+    assertEquals("near its day", ItemWords.of("change", "near_due"));
+    assertEquals("何涛", ItemWords.of("by", "何涛"));
+  }
+
+  /** Every word of the record has one here. */
+  @Test
+  void everyChangeHasAWord() throws IOException {
+    JsonNode schema =
+        new ObjectMapper()
+            .readTree(Files.readString(Home.file("schemas/queue-history.schema.json")));
+    for (JsonNode word : schema.at("/properties/change/enum")) {
+      assertTrue(Words.has("change." + word.asText()), word.asText());
+    }
+    assertTrue(schema.at("/properties/change/enum").size() > 20);
+  }
+
+  @Test
   void aFileOfWarningsWillDo() throws IOException {
     TestingRun run =
         history.of("explain", first, "--warnings", folder.resolve("out/warnings.jsonl"), "--json");

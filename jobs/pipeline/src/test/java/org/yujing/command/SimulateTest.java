@@ -103,6 +103,67 @@ class SimulateTest {
     assertTrue(gas.path("planted").asInt() > 5);
   }
 
+  private static final String TRUTH =
+      """
+      {"id":"1","kind":"planted","scenario":"small","story":"s","key":"%s",\
+      "from":"2026-03-02T00:00:00+08:00","until":"2026-03-03T00:00:00+08:00",\
+      "harm":"2026-03-03T00:00:00+08:00"}
+      """;
+
+  private TestingRun score(Path truth, Path warnings) {
+    return TestingRun.of("score", "--truth", truth, "--warnings", warnings);
+  }
+
+  @Test
+  void truthAndRunOfTwoCitiesAreNotScored() throws IOException {
+    TestingHistory history = new TestingHistory(folder);
+    assertEquals(0, history.of("run", "--out", folder.resolve("out")).code());
+    Path said = folder.resolve("out/warnings.jsonl");
+    Path truth = Files.writeString(folder.resolve("truth.jsonl"), TRUTH.formatted("S1"));
+    assertEquals(0, score(truth, said).code());
+    Files.writeString(truth, TRUTH.formatted("S7"));
+    TestingRun other = score(truth, said);
+    assertEquals(1, other.code());
+    assertTrue(other.err().contains("of one city"), other.err());
+    Files.writeString(truth, "");
+    TestingRun none = score(truth, said);
+    assertEquals(1, none.code());
+    assertTrue(none.err().contains("holds no truth"), none.err());
+  }
+
+  @Test
+  void filesThatAreOthersAreASentence() throws IOException {
+    TestingHistory history = new TestingHistory(folder);
+    assertEquals(0, history.of("run", "--out", folder.resolve("out")).code());
+    Path said = folder.resolve("out/warnings.jsonl");
+    Path truth = Files.writeString(folder.resolve("truth.jsonl"), TRUTH.formatted("S1"));
+    TestingRun swapped = score(said, truth);
+    assertEquals(2, swapped.code());
+    assertEquals(1, swapped.err().lines().count(), swapped.err());
+    assertTrue(swapped.err().contains("swapped"), swapped.err());
+    assertTrue(score(folder, said).err().contains("give its truth.jsonl"));
+    TestingRun signals = score(folder.resolve("events.jsonl"), said);
+    assertEquals(2, signals.code());
+    assertEquals(2, signals.err().lines().count(), signals.err());
+  }
+
+  @Test
+  void twoAtOnceInOneFolderAreRefused() throws IOException {
+    Path out = folder.resolve("city");
+    try (SimulationFolder busy = SimulationFolder.open(out)) {
+      Files.writeString(out.resolve("half.jsonl"), "half");
+      TestingRun second = simulated(out);
+      assertEquals(2, second.code());
+      assertTrue(second.err().contains("Another simulation"), second.err());
+      assertTrue(Files.exists(out.resolve("half.jsonl")));
+    }
+    Files.delete(out.resolve("half.jsonl"));
+    assertEquals(0, simulated(out, "--packs", "dispute").code());
+    try (var files = Files.list(out)) {
+      assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith(".")));
+    }
+  }
+
   @Test
   void scoreNamesTheLineItCannotRead() throws IOException {
     Path truth = Files.writeString(folder.resolve("truth.jsonl"), "\n{\"id\": \"1\"}\n");

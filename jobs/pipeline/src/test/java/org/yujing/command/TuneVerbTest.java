@@ -160,6 +160,50 @@ class TuneVerbTest {
     assertTrue(Files.readString(folder.resolve("t.html")).contains("levels.yellow=3"));
   }
 
+  /** Three or more at once is worse than red at 4 allows only where yellow lies below it. */
+  @Test
+  void whatCannotBeIsLeftOutAndNamed() throws IOException {
+    TestingRun run = history.of("tune", "noisy", "--json", "--set", "levels.yellow=3,4,5");
+    assertEquals(0, run.code(), run.err());
+    assertEquals(2, TestingHistory.json(run, "tune").path("variants").size());
+    assertTrue(run.err().contains("levels.yellow=4: LEVEL_ORDER"), run.err());
+    assertTrue(run.err().contains("levels.yellow=5: LEVEL_ORDER"), run.err());
+    assertTrue(run.err().contains("2 settings"), run.err());
+  }
+
+  @Test
+  void aTruthWithoutTheRuleIsSaidToBeOne() throws IOException {
+    Path truth = Files.writeString(folder.resolve("truth.jsonl"), "");
+    for (String rules : List.of("", "[\"other\"]")) {
+      if (!rules.isEmpty()) {
+        Files.writeString(
+            truth,
+            """
+            {"id":"1","kind":"planted","scenario":"small","story":"s","key":"S1","rules":%s,\
+            "from":"2026-03-02T00:00:00+08:00","until":"2026-03-03T00:00:00+08:00",\
+            "harm":"2026-03-03T00:00:00+08:00"}
+            """
+                .formatted(rules));
+      }
+      TestingRun run = history.of("tune", "noisy", "--set", "levels.yellow=1..3", "--truth", truth);
+      assertEquals(0, run.code(), run.err());
+      assertTrue(run.out().contains("nothing about the rule noisy"), run.out());
+      assertFalse(run.out().contains("--dispositions"), run.out());
+    }
+  }
+
+  /** Fewer items or more found: at 1 and 2 the same matter is found, so neither beats the other. */
+  @Test
+  void whereNoneIsBetterNoneIsMarked() throws IOException {
+    TestingRun run =
+        history.of(
+            "tune", "noisy", "--set", "levels.yellow=1", "--dispositions", history.outcomes());
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains("None of these settings is better"), run.out());
+    assertFalse(run.out().contains("*"), run.out());
+    assertFalse(run.out().contains("-0.0"), run.out());
+  }
+
   @Test
   void onlyAnEarlierPageIsReplaced() throws IOException {
     Path page = folder.resolve("page.html");
@@ -188,6 +232,8 @@ class TuneVerbTest {
     assertTrue(bad("levls.yellow=3").contains("levels.yellow"));
     assertTrue(bad("levels.yellow=4").contains("levels.yellow=4: LEVEL_ORDER"));
     assertTrue(bad("count.wihtin=3d").contains("did you mean \"within\""));
+    assertEquals(1, bad("levels.yelow=3,5").lines().filter(l -> l.contains("UNKNOWN_KEY")).count());
+    assertTrue(bad("title=a,b").contains("levels.yellow, levels.red"));
     assertTrue(bad("levels.yellow=9..2").contains("9..2"));
     assertTrue(bad("levels.yellow=1..500").contains("200"));
     TestingRun unknown = history.of("tune", "nosy", "--set", "levels.yellow=3");

@@ -113,6 +113,52 @@ class UsageTest {
   }
 
   @Test
+  void whoGivesOnlyThePathIsToldItsOption() {
+    TestingRun check = TestingRun.of("check", folder);
+    assertEquals(2, check.code());
+    assertTrue(check.err().contains("--rules " + folder), check.err());
+    TestingRun run = TestingRun.of("run", folder.resolve("sources.yaml"));
+    assertTrue(run.err().contains("--sources " + folder), run.err());
+  }
+
+  @Test
+  void whatThereIsIsNamed() {
+    assertTrue(TestingRun.of("test", "--run", "nosuch").out().contains("such as: "));
+    TestingRun banana = TestingRun.of("new", "rule", "a/b", "--detector", "banana");
+    assertTrue(banana.err().contains("; one of: match, count"), banana.err());
+    TestingRun cuont = TestingRun.of("new", "rule", "a/b", "--detector", "cuont");
+    assertTrue(cuont.err().contains("did you mean count?"), cuont.err());
+    TestingRun nothing = TestingRun.of();
+    assertEquals(2, nothing.code());
+    assertTrue(nothing.err().contains("backtest"), nothing.err());
+    String all = TestingRun.of("--help").out();
+    assertTrue(all.contains("YUJING_LANG"), all);
+    assertEquals(all, TestingRun.of("help").out());
+    assertEquals(
+        TestingRun.of("rules", "list", "--help").out(),
+        TestingRun.of("help", "rules", "list").out());
+    assertEquals(2, TestingRun.of("help", "nosuch").code());
+  }
+
+  @Test
+  void aLanguageThatNobodySpeaksIsSaid() {
+    assertTrue(Words.unknown("klingon").orElseThrow().contains("klingon"));
+    for (String known : List.of("zh", "zh_CN.UTF-8", "en", "en-GB", " ")) {
+      assertEquals(java.util.Optional.empty(), Words.unknown(known), known);
+    }
+  }
+
+  @Test
+  void feedTakesItsSourcesEitherWay() {
+    Path no = folder.resolve("no.yaml");
+    TestingRun both = TestingRun.of("feed", no, "--sources", no, "--kafka", "127.0.0.1:1");
+    assertEquals(2, both.code());
+    assertTrue(both.err().contains("once"), both.err());
+    TestingRun option = TestingRun.of("feed", "--sources", no, "--kafka", "127.0.0.1:1");
+    assertTrue(option.err().contains("no.yaml"), option.err());
+  }
+
+  @Test
   void hiddenFilesAreNobodys() throws IOException {
     Files.writeString(Files.createDirectories(folder.resolve("out")).resolve(".gitkeep"), "");
     assertEquals(0, run("--sources", folder.resolve("sources.yaml")).code());
