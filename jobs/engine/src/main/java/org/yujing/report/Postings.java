@@ -16,6 +16,13 @@ public final class Postings {
       new AreaPostings(change, postings::add).of(scenario);
       new LeadPostings(change, postings::add).of(scenario);
     }
+    postings.addAll(ofRules(change));
+    return postings;
+  }
+
+  /** Those for the accounts of rules alone. */
+  public static List<Posting> ofRules(Change change) {
+    List<Posting> postings = new ArrayList<>();
     RulePostings.of(change, postings::add);
     return postings;
   }

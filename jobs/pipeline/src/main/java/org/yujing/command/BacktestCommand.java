@@ -97,7 +97,7 @@ final class BacktestCommand implements Callable<Integer> {
         kept,
         found.loading().rules(),
         progress,
-        folder -> history.plan(input, found, folder),
+        folder -> history.plan(input, found, folder, kept != null),
         seen,
         err(),
         run -> {

@@ -95,8 +95,12 @@ final class HistoryOptions {
     return until == null ? Long.MAX_VALUE : Times.parse("--until", until);
   }
 
-  /** A run of these rules, measured. */
-  RunPlan plan(RunInput input, RuleOptions.Found found, Path folder) {
+  /**
+   * A run of these rules, measured.
+   *
+   * @param reported whether somebody wants its reports on places and units
+   */
+  RunPlan plan(RunInput input, RuleOptions.Found found, Path folder, boolean reported) {
     if (from() > until()) {
       throw new UnusableException(Words.of("period.empty", from, until));
     }
@@ -109,6 +113,7 @@ final class HistoryOptions {
         from(),
         until(),
         parallelism,
-        true);
+        true,
+        reported);
   }
 }

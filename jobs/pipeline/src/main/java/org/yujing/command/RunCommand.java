@@ -98,7 +98,8 @@ final class RunCommand implements Callable<Integer> {
         start,
         end,
         parallelism,
-        false);
+        false,
+        true);
   }
 
   private List<Source> sources() {

@@ -159,7 +159,7 @@ final class TuneCommand implements Callable<Integer> {
         null,
         varied.loading().rules(),
         "run.progress",
-        folder -> history.plan(input, varied, folder),
+        folder -> history.plan(input, varied, folder, false),
         seen,
         err(),
         run -> {

@@ -18,7 +18,8 @@ final class Pipeline {
       ReadDispositions.Settings acting,
       Detect.Settings detecting,
       Assess.Settings assessing,
-      Periods reporting) {}
+      Periods reporting,
+      boolean reportingAll) {}
 
   /** Files in, lines out, everything on one machine. */
   static void ofFiles(
@@ -28,7 +29,8 @@ final class Pipeline {
     DataStream<Edition> rules = Rules.fixed(env, settings.detecting().first()).editions();
     Detect detected = Detect.warnings(signals, rules, settings.detecting());
     Assess assessed = Assess.items(detected.all(), actions.done(), rules, settings.assessing());
-    DataStream<Report> reports = Reports.of(assessed.changes(), settings.reporting());
+    DataStream<Report> reports =
+        Reports.of(assessed.changes(), settings.reporting(), settings.reportingAll());
     outputs.warnings(detected.said());
     outputs.late(detected.late());
     outputs.items(assessed.changes());
@@ -60,7 +62,7 @@ final class Pipeline {
     Assess assessed =
         Assess.items(warnings.said(), actions.done(), rules.editions(), settings.assessing());
     outputs.items(assessed.changes());
-    outputs.reports(Reports.of(assessed.changes(), settings.reporting()));
+    outputs.reports(Reports.of(assessed.changes(), settings.reporting(), true));
     outputs.rejected(List.of(warnings.rejected()), actions.rejected(), assessed.refusals());
     outputs.answers(rules.answers(), List.of());
     outputs.end();

@@ -11,13 +11,19 @@ import org.yujing.report.Report;
 final class Reports {
   private Reports() {}
 
-  /** {@code changes} is null where nothing can come; then so are the reports. */
-  static DataStream<Report> of(DataStream<Change> changes, Periods periods) {
+  /**
+   * @param changes null where nothing can come; then so are the reports
+   * @param all on places and units too, not on rules alone
+   */
+  static DataStream<Report> of(DataStream<Change> changes, Periods periods, boolean all) {
     if (changes == null) {
       return null;
     }
     return changes
-        .flatMap((change, out) -> Postings.of(change).forEach(out::collect), PostingWire.TYPE)
+        .flatMap(
+            (change, out) ->
+                (all ? Postings.of(change) : Postings.ofRules(change)).forEach(out::collect),
+            PostingWire.TYPE)
         .uid(Uids.POSTINGS)
         .name("postings")
         .keyBy(posting -> posting.account().text(), Types.STRING)

@@ -90,7 +90,8 @@ public final class Run {
         new Detect.Settings(
             book, first, false, new JudgeKeys.Settings(period, start, Storms.Limit.NONE)),
         new Assess.Settings(assessment, first, period),
-        new Periods(plan.zone(), start, period.from(), period.until()));
+        new Periods(plan.zone(), start, period.from(), period.until()),
+        plan.reported());
   }
 
   private static Configuration settings(boolean measured) {
@@ -128,8 +129,9 @@ public final class Run {
     int parallelism = plan.parallelism();
     Configuration settings = settings(plan.measured());
     settings.set(RestOptions.BIND_PORT, "0");
-    settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network(parallelism));
-    settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network(parallelism));
+    MemorySize network = network(parallelism, plan.input().sources().size());
+    settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
+    settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
     return new MiniClusterConfiguration.Builder()
         .setConfiguration(settings)
         .setNumTaskManagers(1)
@@ -137,12 +139,12 @@ public final class Run {
         .build();
   }
 
-  /** Every task talks to every task of the next stage: the buffers grow with the square. */
-  private static MemorySize network(int parallelism) {
-    return MemorySize.ofMebiBytes(Math.max(64, 4L * parallelism * parallelism));
+  /** Every task talks to every task of the next stage, source by source. */
+  private static MemorySize network(int parallelism, int sources) {
+    long channels = (long) parallelism * parallelism;
+    return MemorySize.ofMebiBytes(Math.max(64, channels * Math.max(4, sources * 3L / 2)));
   }
 
-  /** Flink forgets for a while what an ended task has counted: what was told stands. */
   private static JobExecutionResult await(JobClient job, LongConsumer progress)
       throws InterruptedException, ExecutionException {
     CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();

@@ -17,6 +17,7 @@ import org.yujing.rule.RuleFiles;
  *     the time of the last signal or action
  * @param parallelism tasks at a time, 1 at least
  * @param measured whether it is also counted how long rules take and how much they remember
+ * @param reported whether there are reports on places and units too, not on rules alone
  */
 public record RunPlan(
     RunInput input,
@@ -27,7 +28,8 @@ public record RunPlan(
     long from,
     long until,
     int parallelism,
-    boolean measured) {
+    boolean measured,
+    boolean reported) {
 
   public RunPlan {
     if (parallelism < 1) {

@@ -76,7 +76,7 @@ class ReportsAgreeTest {
                     .withTimestampAssigner((change, before) -> change.time()))
             .setParallelism(1);
     List<String> lines = new ArrayList<>();
-    try (var reports = Reports.of(stream, RUN).executeAndCollect()) {
+    try (var reports = Reports.of(stream, RUN, true).executeAndCollect()) {
       while (reports.hasNext()) {
         Report report = reports.next();
         lines.add(ReportJson.write(report));
