@@ -31,8 +31,9 @@ final class RoleIndex {
   RoleIndex(List<Rule> rules) {
     List<Rule> byName = new ArrayList<>(rules);
     byName.sort(Comparator.comparing(Rule::name));
-    for (Rule rule : byName) {
-      Wanted asked = new Wanted(rule, byName.indexOf(rule));
+    for (int place = 0; place < byName.size(); place++) {
+      Rule rule = byName.get(place);
+      Wanted asked = new Wanted(rule, place);
       List<Role> roles = Role.of(rule);
       for (int bit = 0; bit < roles.size(); bit++) {
         for (Stream stream : roles.get(bit).on()) {
@@ -90,10 +91,8 @@ final class RoleIndex {
     for (Candidate candidate : some) {
       Wanted rule = candidate.of();
       rule.begin(signals);
-      if (candidate.holds(signal, scope, ledger)) {
-        if (rule.add(candidate.bit())) {
-          wanted.add(rule);
-        }
+      if (candidate.holds(signal, scope, ledger) && rule.add(candidate.bit())) {
+        wanted.add(rule);
       }
     }
   }

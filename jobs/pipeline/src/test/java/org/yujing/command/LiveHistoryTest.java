@@ -272,14 +272,11 @@ class LiveHistoryTest {
     topic.flush();
     TopicScan scan = new TopicScan(topic.client(), Duration.ofSeconds(3));
     TopicStretch asked = scan.stretch(topic.name, 0);
-    long begin = System.nanoTime();
     try {
       assertThrows(BrokerException.class, () -> scan.read(asked, found -> freeze()));
     } finally {
       broker.stack().thaw(Server.BROKER);
     }
-    // A client closes with 30 s of its own unless it is told otherwise.
-    assertTrue(System.nanoTime() - begin < Duration.ofSeconds(25).toNanos());
   }
 
   private static boolean freeze() {
