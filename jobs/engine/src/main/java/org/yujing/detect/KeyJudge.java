@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.yujing.rule.Rule;
 import org.yujing.signal.Signal;
@@ -22,6 +20,12 @@ public final class KeyJudge {
   private final Map<String, RuleJudge> judges = new HashMap<>();
   private final Quarantine quarantine;
   private final Ledger ledger;
+
+  /** Whom the signals of the moment at hand concern. */
+  private final List<RuleState> heard = new ArrayList<>();
+
+  /** What the rule at hand says. */
+  private final List<Warning> said = new ArrayList<>();
 
   /** For rules whose signals come in one order of time. */
   public KeyJudge(List<Rule> rules, Excuses excuses, Ledger ledger) {
@@ -39,7 +43,7 @@ public final class KeyJudge {
   }
 
   /** The judge of a rule, or null where the rule set has no such rule. */
-  public RuleJudge judge(String rule) {
+  RuleJudge judge(String rule) {
     return judges.get(rule);
   }
 
@@ -54,32 +58,36 @@ public final class KeyJudge {
 
   /**
    * Judges what is due at one time, and sets the memory's alarm; earlier times must have been
-   * judged before, and alarms have gone off. Until then only the rules that hear a signal are
-   * looked at, so that a key which many rules keep costs no more than those few.
+   * judged before, and alarms have gone off. Only the rules that hear a signal are looked at, and
+   * those whose own time has come: a key which many rules keep costs no more than those few.
    *
    * @param signals the signals of this time, in any order
    */
   public void advance(
       KeyMemory memory, String key, long time, List<Routed> signals, Consumer<Warning> out) {
-    long alarm = memory.alarm();
-    Set<String> heard = signals(memory, key, signals, out);
-    long next =
-        alarm <= time
-            ? look(memory, key, time, memory.rules(), out)
-            : Math.min(alarm, look(memory, key, time, heard, out));
-    if (next != alarm) {
-      memory.alarm(next);
+    heard.clear();
+    for (Routed routed : inOrder(signals)) {
+      signal(memory, key, routed, out);
     }
+    long next = Long.MAX_VALUE;
+    for (RuleState state : heard) {
+      next = Math.min(next, look(memory, state, new Moment(key, time, null), out));
+    }
+    long alarm = memory.alarm();
+    memory.alarm(alarm > time ? Math.min(alarm, next) : wake(memory, key, time, out));
   }
 
-  /** The rules that heard one of them. */
-  private Set<String> signals(
-      KeyMemory memory, String key, List<Routed> signals, Consumer<Warning> out) {
-    Set<String> heard = new LinkedHashSet<>();
-    for (Routed routed : inOrder(signals)) {
-      signal(memory, key, routed, heard, out);
+  /** Looks at the rules whose time has come; when the next one's comes. */
+  private long wake(KeyMemory memory, String key, long time, Consumer<Warning> out) {
+    long next = Long.MAX_VALUE;
+    for (RuleState state : memory.states()) {
+      long wakeAt =
+          state.wakeAt > time
+              ? state.wakeAt
+              : look(memory, state, new Moment(key, time, null), out);
+      next = Math.min(next, wakeAt);
     }
-    return heard;
+    return next;
   }
 
   private static List<Routed> inOrder(List<Routed> signals) {
@@ -91,16 +99,18 @@ public final class KeyJudge {
     return inOrder;
   }
 
-  private void signal(
-      KeyMemory memory, String key, Routed routed, Set<String> heard, Consumer<Warning> out) {
+  private void signal(KeyMemory memory, String key, Routed routed, Consumer<Warning> out) {
     boolean asked = false;
     boolean judged = false;
     for (Hit hit : routed.hits()) {
       RuleJudge judge = judges.get(hit.rule());
       if (judge != null && judge.structure() == hit.structure() && !quarantine.holds(hit.rule())) {
         asked = true;
-        heard.add(hit.rule());
-        judged |= step(judge, memory, key, routed.signal(), hit, out);
+        RuleState state = state(memory, judge);
+        if (!heard.contains(state)) {
+          heard.add(state);
+        }
+        judged |= step(judge, state, key, routed.signal(), hit.mask(), out);
       }
     }
     if (routed.counted() && asked) {
@@ -110,35 +120,37 @@ public final class KeyJudge {
     }
   }
 
+  private static RuleState state(KeyMemory memory, RuleJudge judge) {
+    RuleState known = memory.find(judge.rule().name());
+    if (known != null) {
+      judge.open(known);
+      return known;
+    }
+    RuleState begun = judge.nothingSeen();
+    memory.add(begun);
+    return begun;
+  }
+
   /** Whether the rule judged the signal; where it fails on it, the others go on. */
   private boolean step(
       RuleJudge judge,
-      KeyMemory memory,
+      RuleState state,
       String key,
       Signal signal,
-      Hit hit,
+      long mask,
       Consumer<Warning> out) {
-    RuleState known = memory.get(hit.rule());
-    RuleState state = known == null ? judge.nothingSeen() : known;
-    boolean judged = step(judge, state, key, signal, hit, out);
-    memory.put(hit.rule(), state);
-    return judged;
-  }
-
-  private boolean step(
-      RuleJudge judge, RuleState state, String key, Signal signal, Hit hit, Consumer<Warning> out) {
     boolean judged = true;
-    List<Warning> said = new ArrayList<>(2);
+    said.clear();
     long began = ledger.begin();
     try {
-      judged = judge.step(state, key, signal, hit.mask(), said::add);
+      judged = judge.step(state, key, signal, mask, said::add);
       if (judged) {
-        ledger.matched(hit.rule());
+        ledger.matched(state.rule);
       }
     } catch (RuntimeException e) {
-      failed(hit.rule(), e);
+      failed(state.rule, e);
     } finally {
-      ledger.end(hit.rule(), began);
+      ledger.end(state.rule, began);
     }
     // Outside of the try: what fails while it is passed on is not the rule's fault.
     said.forEach(out);
@@ -146,12 +158,12 @@ public final class KeyJudge {
   }
 
   /** Ends what a rule has open that is no longer what it was; one that fails at it says nothing. */
-  void withdraw(String rule, RuleState state, Moment end, Withdrawal why, Consumer<Warning> out) {
-    List<Warning> said = new ArrayList<>(1);
+  void withdraw(RuleState state, Moment end, Withdrawal why, Consumer<Warning> out) {
+    said.clear();
     try {
-      judges.get(rule).withdraw(state, end.key(), end.time(), why, said::add);
+      judges.get(state.rule).withdraw(state, end.key(), end.time(), why, said::add);
     } catch (RuntimeException e) {
-      failed(rule, e);
+      failed(state.rule, e);
     }
     said.forEach(out);
   }
@@ -163,41 +175,54 @@ public final class KeyJudge {
     }
   }
 
-  /** When one of these rules must next be looked at. */
-  private long look(
-      KeyMemory memory, String key, long time, Iterable<String> rules, Consumer<Warning> out) {
-    long next = Long.MAX_VALUE;
-    for (String rule : rules) {
-      RuleJudge judge = judges.get(rule);
-      if (judge == null) {
-        memory.remove(rule);
-        continue;
-      }
-      RuleState state = memory.get(rule);
-      if (judge.wakeAt(state) <= time && !quarantine.holds(rule)) {
-        wake(judge, state, key, time, out, rule);
-        memory.put(rule, state);
-      }
-      if (judge.over(state, time)) {
-        memory.remove(rule);
-      } else if (!quarantine.holds(rule)) {
-        next = Math.min(next, Math.max(judge.wakeAt(state), time + 1));
-      }
+  /** What time has brought to one rule; when it must next be looked at. */
+  private long look(KeyMemory memory, RuleState state, Moment now, Consumer<Warning> out) {
+    RuleJudge judge = judges.get(state.rule);
+    if (judge == null) {
+      forget(memory, state);
+      return Meter.NEVER;
     }
-    return next;
+    judge.open(state);
+    if (!quarantine.holds(state.rule) && judge.wakeAt(state) <= now.time()) {
+      wake(judge, state, now, out);
+    }
+    if (judge.over(state, now.time())) {
+      forget(memory, state);
+      return Meter.NEVER;
+    }
+    remember(state);
+    // One that is put aside waits for another rule set, which looks at it.
+    state.wakeAt =
+        quarantine.holds(state.rule) ? Meter.NEVER : Math.max(judge.wakeAt(state), now.time() + 1);
+    return state.wakeAt;
   }
 
-  private void wake(
-      RuleJudge judge, RuleState state, String key, long time, Consumer<Warning> out, String rule) {
-    List<Warning> said = new ArrayList<>(2);
+  private void wake(RuleJudge judge, RuleState state, Moment now, Consumer<Warning> out) {
+    said.clear();
     long began = ledger.begin();
     try {
-      judge.wake(state, key, time, said::add);
+      judge.wake(state, now.key(), now.time(), said::add);
     } catch (RuntimeException e) {
-      failed(rule, e);
+      failed(state.rule, e);
     } finally {
-      ledger.end(rule, began);
+      ledger.end(state.rule, began);
     }
     said.forEach(out);
+  }
+
+  private void remember(RuleState state) {
+    if (!state.counted) {
+      state.counted = true;
+      ledger.begun(state.rule);
+    }
+    ledger.remembered(state.rule, state::size);
+  }
+
+  /** A rule needs nothing of a key any more. */
+  void forget(KeyMemory memory, RuleState state) {
+    memory.remove(state);
+    if (state.counted) {
+      ledger.over(state.rule);
+    }
   }
 }

@@ -1,23 +1,108 @@
 package org.yujing.detect;
 
-/** Where one key's rule states live: a map in a story, keyed state on a cluster. */
-public interface KeyMemory {
-  /** The state of a rule, or null. */
-  RuleState get(String rule);
+import static org.yujing.signal.SignalCodec.readText;
+import static org.yujing.signal.SignalCodec.writeText;
 
-  void put(String rule, RuleState state);
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 
-  void remove(String rule);
+/**
+ * All that rules remember of one key, in one piece: it is fetched once for each look at the key.
+ * What was read from bytes stays bytes, rule by rule, until the rule's judge needs it.
+ */
+public final class KeyMemory {
+  private RuleState[] states = new RuleState[1];
+  private int size;
+  private long alarm = Long.MIN_VALUE;
 
-  /** The names of the rules that have a state for this key, as they were when asked. */
-  Iterable<String> rules();
+  /** Whether no rule remembers anything. */
+  public boolean isEmpty() {
+    return size == 0;
+  }
+
+  /** Whether that rule remembers something. */
+  public boolean knows(String rule) {
+    return find(rule) != null;
+  }
+
+  /** The names of the rules that remember something. */
+  public List<String> rules() {
+    return states().stream().map(state -> state.rule).toList();
+  }
 
   /**
    * When the key is to be looked at even if no signal comes, in milliseconds; {@link
-   * Long#MIN_VALUE} where nothing is known of it.
+   * Long#MIN_VALUE} where nothing is known of it, {@link Long#MAX_VALUE} where nothing is waited
+   * for.
    */
-  long alarm();
+  public long alarm() {
+    return alarm;
+  }
 
-  /** Sets it; with {@link Long#MAX_VALUE} nothing is waited for. */
-  void alarm(long time);
+  void alarm(long time) {
+    alarm = time;
+  }
+
+  /** The state of a rule, maybe still unread; null where there is none. */
+  RuleState find(String rule) {
+    for (int i = 0; i < size; i++) {
+      if (states[i].rule.equals(rule)) {
+        return states[i];
+      }
+    }
+    return null;
+  }
+
+  /** Those that are there now; what comes and goes later does not change the list. */
+  List<RuleState> states() {
+    return Arrays.asList(Arrays.copyOf(states, size));
+  }
+
+  /** Adds that of a rule which has none. */
+  void add(RuleState state) {
+    if (size == states.length) {
+      states = Arrays.copyOf(states, size * 2);
+    }
+    states[size] = state;
+    size++;
+  }
+
+  void remove(RuleState state) {
+    int at = 0;
+    while (states[at] != state) {
+      at++;
+    }
+    size--;
+    System.arraycopy(states, at + 1, states, at, size - at);
+    states[size] = null;
+  }
+
+  /** Its binary form, which {@link #read} understands. */
+  public void write(DataOutput out) throws IOException {
+    out.writeLong(alarm);
+    out.writeInt(size);
+    for (int i = 0; i < size; i++) {
+      byte[] bytes = states[i].bytes();
+      writeText(states[i].rule, out);
+      out.writeLong(states[i].wakeAt);
+      out.writeInt(bytes.length);
+      out.write(bytes);
+    }
+  }
+
+  public static KeyMemory read(DataInput in) throws IOException {
+    KeyMemory memory = new KeyMemory();
+    memory.alarm = in.readLong();
+    for (int left = in.readInt(); left > 0; left--) {
+      String rule = readText(in);
+      long wakeAt = in.readLong();
+      byte[] bytes = new byte[in.readInt()];
+      in.readFully(bytes);
+      memory.add(RuleState.unread(rule, wakeAt, bytes));
+    }
+    return memory;
+  }
 }

@@ -1,5 +1,7 @@
 package org.yujing.detect;
 
+import java.util.function.IntSupplier;
+
 /** Keeps count of what would otherwise just be gone. */
 public interface Ledger {
   /** A signal was judged, or was a duplicate of one that was. */
@@ -22,6 +24,19 @@ public interface Ledger {
 
   /** What was measured from {@code began} on is over. */
   default void end(String rule, long began) {}
+
+  /** A rule begins to remember a key. */
+  default void begun(String rule) {}
+
+  /**
+   * A rule remembers a key, and has looked at it.
+   *
+   * @param size how many bytes that is at rest; what it costs to ask is paid by who asks
+   */
+  default void remembered(String rule, IntSupplier size) {}
+
+  /** A rule remembers nothing of a key any more. */
+  default void over(String rule) {}
 
   /**
    * A bucket came for which something had been forecast one bucket before.

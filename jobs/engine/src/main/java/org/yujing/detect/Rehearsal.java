@@ -1,11 +1,9 @@
 package org.yujing.detect;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.yujing.rule.Rule;
 import org.yujing.signal.Signal;
@@ -18,7 +16,7 @@ import org.yujing.warning.Warning;
 public final class Rehearsal {
   private final Router router;
   private final KeyJudge judge;
-  private final UnaryOperator<KeyMemory> around;
+  private final UnaryOperator<KeyMemory> afterwards;
   private final Map<String, Key> keys = new TreeMap<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final List<Signal> late = new ArrayList<>();
@@ -26,18 +24,14 @@ public final class Rehearsal {
 
   /** All rules wait for the same time here. */
   public Rehearsal(List<Rule> rules, Excuses excuses, Ledger ledger) {
-    this(rules, excuses, ledger, (judges, memory) -> memory);
+    this(rules, excuses, ledger, memory -> memory);
   }
 
-  /** With another memory around the maps, such as one that forgets all but the bytes. */
-  Rehearsal(
-      List<Rule> rules,
-      Excuses excuses,
-      Ledger ledger,
-      BiFunction<KeyJudge, KeyMemory, KeyMemory> around) {
+  /** With something that is done to a key's memory after each look, such as keeping its bytes. */
+  Rehearsal(List<Rule> rules, Excuses excuses, Ledger ledger, UnaryOperator<KeyMemory> afterwards) {
     this.router = new Router(rules, ledger);
     this.judge = new KeyJudge(rules, excuses, ledger);
-    this.around = memory -> around.apply(judge, memory);
+    this.afterwards = afterwards;
   }
 
   /** A signal comes in; one whose time is past is late. */
@@ -78,12 +72,10 @@ public final class Rehearsal {
     return keys.size();
   }
 
-  private final class Key implements KeyMemory {
+  private final class Key {
     private final String key;
     private final TreeMap<Long, List<Routed>> waiting = new TreeMap<>();
-    private final Map<String, RuleState> states = new HashMap<>();
-    private final KeyMemory memory = around.apply(this);
-    private long alarm = Long.MIN_VALUE;
+    private KeyMemory memory = new KeyMemory();
 
     Key(String key) {
       this.key = key;
@@ -93,6 +85,7 @@ public final class Rehearsal {
       for (long next = next(); next <= time && next != Long.MAX_VALUE; next = next()) {
         List<Routed> due = waiting.remove(next);
         judge.advance(memory, key, next, due == null ? List.of() : due, warnings::add);
+        memory = afterwards.apply(memory);
       }
     }
 
@@ -102,37 +95,7 @@ public final class Rehearsal {
     }
 
     boolean isEmpty() {
-      return waiting.isEmpty() && !memory.rules().iterator().hasNext();
-    }
-
-    @Override
-    public RuleState get(String rule) {
-      return states.get(rule);
-    }
-
-    @Override
-    public void put(String rule, RuleState state) {
-      states.put(rule, state);
-    }
-
-    @Override
-    public void remove(String rule) {
-      states.remove(rule);
-    }
-
-    @Override
-    public Iterable<String> rules() {
-      return List.copyOf(states.keySet());
-    }
-
-    @Override
-    public long alarm() {
-      return alarm;
-    }
-
-    @Override
-    public void alarm(long time) {
-      alarm = time;
+      return waiting.isEmpty() && memory.isEmpty();
     }
   }
 }

@@ -1,7 +1,10 @@
 package org.yujing.detect;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.yujing.rule.Rule;
@@ -14,7 +17,7 @@ import org.yujing.warning.Warning;
  * Judges the signals of one rule, key by key. It holds no key's memory and no clock: both come in.
  * For one key signals must come in order of (time, id), and wakes in between by time.
  */
-public final class RuleJudge {
+final class RuleJudge {
   private static final long TIDY_EVERY = Duration.ofMinutes(1).toMillis();
 
   private final Rule rule;
@@ -27,7 +30,7 @@ public final class RuleJudge {
   private final long structure;
 
   @SuppressWarnings("unchecked")
-  public RuleJudge(Rule rule, Excuses excuses, Storms storms, Ledger ledger) {
+  RuleJudge(Rule rule, Excuses excuses, Storms storms, Ledger ledger) {
     this.rule = rule;
     this.storms = storms;
     this.identityKept = rule.identityKept().toMillis();
@@ -38,8 +41,8 @@ public final class RuleJudge {
     this.structure = Hit.structure(rule);
   }
 
-  public RuleState nothingSeen() {
-    return new RuleState(meter.nothingSeen(), new Episode(), new Identities());
+  RuleState nothingSeen() {
+    return new RuleState(rule.name(), meter.nothingSeen(), new Episode(), new Identities());
   }
 
   /**
@@ -47,8 +50,7 @@ public final class RuleJudge {
    *
    * @return whether it was judged
    */
-  public boolean step(
-      RuleState state, String key, Signal signal, long mask, Consumer<Warning> out) {
+  boolean step(RuleState state, String key, Signal signal, long mask, Consumer<Warning> out) {
     if (!state.identities.first(signal, identityKept)) {
       return false;
     }
@@ -64,7 +66,7 @@ public final class RuleJudge {
   }
 
   /** Judges what time alone brings: falls and deadlines. All signals of that time are in. */
-  public void wake(RuleState state, String key, long time, Consumer<Warning> out) {
+  void wake(RuleState state, String key, long time, Consumer<Warning> out) {
     Figure figure = meter.elapse(state.seen, time);
     state.fallDue = Meter.NEVER;
     if (figure == null) {
@@ -133,8 +135,7 @@ public final class RuleJudge {
   }
 
   /** Ends an open episode because the rule is no longer what it was; its judge says so. */
-  public void withdraw(
-      RuleState state, String key, long time, Withdrawal why, Consumer<Warning> out) {
+  void withdraw(RuleState state, String key, long time, Withdrawal why, Consumer<Warning> out) {
     Decision decision = state.episode.fall();
     if (decision.spoken()) {
       Moment moment = new Moment(key, time, state.face);
@@ -149,9 +150,11 @@ public final class RuleJudge {
    * Takes over what the rule's earlier form has seen. Its figure is held against the levels of now
    * when {@link #wake} is next called.
    */
-  public void takeOver(RuleState state, Rule before, long time) {
+  void takeOver(RuleState state, Rule before, long time) {
+    open(state);
     meter.relevel(state.seen, before.levels());
     state.fallDue = time;
+    state.wakeAt = time;
   }
 
   Rule rule() {
@@ -164,7 +167,7 @@ public final class RuleJudge {
   }
 
   /** When {@link #wake} must next be called, in milliseconds, or {@link Long#MAX_VALUE}. */
-  public long wakeAt(RuleState state) {
+  long wakeAt(RuleState state) {
     long due = Math.min(state.fallDue, meter.due(state.seen, state.episode.open()));
     return state.episode.open() ? due : Math.min(due, tidyTime(keptUntil(state)));
   }
@@ -177,7 +180,7 @@ public final class RuleJudge {
   }
 
   /** Whether at that time nothing is left that a later signal would need. */
-  public boolean over(RuleState state, long time) {
+  boolean over(RuleState state, long time) {
     return !state.episode.open() && state.fallDue == Meter.NEVER && keptUntil(state) <= time;
   }
 
@@ -187,10 +190,23 @@ public final class RuleJudge {
         Math.max(meter.keptUntil(state.seen), state.episode.quietUntil(rule.quiet())));
   }
 
-  public RuleState read(DataInput in) throws IOException {
-    RuleState state = new RuleState(meter.read(in), Episode.read(in), Identities.read(in));
+  /** Reads what came out of storage, unless it is read already. */
+  void open(RuleState state) {
+    if (state.unread != null) {
+      try {
+        read(state, new DataInputStream(new ByteArrayInputStream(state.unread)));
+        state.unread = null;
+      } catch (IOException e) {
+        throw new UncheckedIOException("what rule " + rule.name() + " remembers is illegible", e);
+      }
+    }
+  }
+
+  private void read(RuleState state, DataInput in) throws IOException {
+    state.seen = meter.read(in);
+    state.episode = Episode.read(in);
+    state.identities = Identities.read(in);
     state.fallDue = in.readLong();
     state.face = in.readBoolean() ? SignalCodec.read(in) : null;
-    return state;
   }
 }

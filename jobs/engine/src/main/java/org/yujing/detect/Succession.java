@@ -50,43 +50,36 @@ public final class Succession {
   }
 
   /**
-   * Hands one key's states over.
+   * Hands one key's states over; where something may come of it, the key is to be looked at again
+   * at that time.
    *
    * @param time from which the new set applies, in milliseconds; all earlier times are judged
    * @param out the ends of episodes whose rule is no longer what it was
-   * @return whether the key must be looked at again at that time
    */
-  public boolean handOver(KeyMemory memory, String key, long time, Consumer<Warning> out) {
-    boolean again = false;
-    for (String rule : memory.rules()) {
-      if (withdrawn.containsKey(rule)) {
-        withdraw(memory, rule, key, time, out);
-        again |= memory.get(rule) != null;
-      } else if (releveled.contains(rule)) {
-        takeOver(memory, rule, time);
-        again = true;
+  public void handOver(KeyMemory memory, String key, long time, Consumer<Warning> out) {
+    for (RuleState state : memory.states()) {
+      if (withdrawn.containsKey(state.rule)) {
+        withdraw(memory, state, new Moment(key, time, null), out);
+      } else if (releveled.contains(state.rule)) {
+        takeOver(memory, state, time);
       }
     }
-    return again;
   }
 
-  private void withdraw(
-      KeyMemory memory, String rule, String key, long time, Consumer<Warning> out) {
-    Withdrawal why = withdrawn.get(rule);
-    RuleState state = memory.get(rule);
-    before.withdraw(rule, state, new Moment(key, time, null), why, out);
+  private void withdraw(KeyMemory memory, RuleState state, Moment end, Consumer<Warning> out) {
+    Withdrawal why = withdrawn.get(state.rule);
+    before.withdraw(state, end, why, out);
     if (why == Withdrawal.MOVED) {
       // What was seen stays seen; the figure may be said anew on the other side.
-      memory.put(rule, state.afresh());
-      takeOver(memory, rule, time);
+      state.beginAfresh();
+      takeOver(memory, state, end.time());
     } else {
-      memory.remove(rule);
+      before.forget(memory, state);
     }
   }
 
-  private void takeOver(KeyMemory memory, String rule, long time) {
-    RuleState state = memory.get(rule);
-    after.judge(rule).takeOver(state, before.judge(rule).rule(), time);
-    memory.put(rule, state);
+  private void takeOver(KeyMemory memory, RuleState state, long time) {
+    after.judge(state.rule).takeOver(state, before.judge(state.rule).rule(), time);
+    memory.alarm(time);
   }
 }

@@ -71,11 +71,7 @@ class MemoryTest {
         warnings(new Rehearsal(rules.rules(), excuses, Ledger.NONE), signals, period);
     List<Warning> restarted =
         warnings(
-            new Rehearsal(
-                rules.rules(),
-                excuses,
-                Ledger.NONE,
-                (judges, replaced) -> new TestingRestarts(judges)),
+            new Rehearsal(rules.rules(), excuses, Ledger.NONE, TestingRestarts::restarted),
             signals,
             period);
 

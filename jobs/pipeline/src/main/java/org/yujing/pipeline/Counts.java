@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.metrics.Gauge;
@@ -41,6 +42,7 @@ final class Counts implements Ledger {
   private final Map<String, Long> timed = new HashMap<>();
   private final Map<CountOf, Map<String, Map<String, Adder>>> counts = new EnumMap<>(CountOf.class);
   private BiConsumer<String, RuntimeException> quarantined = (rule, why) -> {};
+  private Headcount keys = new Headcount();
   private int steps;
 
   /** {@code stage} keeps the counts of stages apart that run in one task. */
@@ -170,22 +172,34 @@ final class Counts implements Ledger {
     }
   }
 
-  /** A rule remembers this of a key; in a run that is measured, now and then how much it is. */
-  void remembered(String rule, Remembered state) {
+  /** Where it is counted of how many keys each rule remembers something. */
+  void countKeys(Headcount where) {
+    keys = where;
+  }
+
+  @Override
+  public void begun(String rule) {
+    keys.add(rule, 1);
+    if (often) {
+      add(CountOf.RULE, rule, Totals.KEYS);
+    }
+  }
+
+  /** In a run that is measured, now and then it is asked how much it is. */
+  @Override
+  public void remembered(String rule, IntSupplier size) {
     if (often) {
       long before = states.merge(rule, 1L, Long::sum);
       if (before <= STATES_MEASURED_OF || before % STATES_MEASURED_OF == 0) {
-        add(CountOf.RULE, rule, Totals.STATE_BYTES, state.size());
+        add(CountOf.RULE, rule, Totals.STATE_BYTES, size.getAsInt());
         add(CountOf.RULE, rule, Totals.STATES);
       }
     }
   }
 
-  /** A rule begins to remember a key. */
-  void begun(String rule) {
-    if (often) {
-      add(CountOf.RULE, rule, Totals.KEYS);
-    }
+  @Override
+  public void over(String rule) {
+    keys.add(rule, -1);
   }
 
   @Override

@@ -1,13 +1,13 @@
 package org.yujing.pipeline;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeutils.base.LongSerializer;
-import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -16,6 +16,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.yujing.detect.Excuses;
 import org.yujing.detect.KeyJudge;
+import org.yujing.detect.KeyMemory;
 import org.yujing.detect.Period;
 import org.yujing.detect.Routed;
 import org.yujing.detect.Storms;
@@ -34,17 +35,15 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
   static final OutputTag<Signal> LATE = new OutputTag<>("late", SignalWire.TYPE);
   static final OutputTag<RulesStatus> STATUS = new OutputTag<>("status", RulesStatusWire.TYPE);
   private static final long serialVersionUID = 1;
-  private static final MapStateDescriptor<String, Remembered> SEEN =
-      new MapStateDescriptor<>("seen", StringSerializer.INSTANCE, RememberedWire.INSTANCE);
-  private static final ValueStateDescriptor<Long> ALARM =
-      new ValueStateDescriptor<>("alarm", LongSerializer.INSTANCE);
+  private static final ValueStateDescriptor<KeyMemory> SEEN =
+      new ValueStateDescriptor<>("seen", KeyMemoryWire.INSTANCE);
 
   private final Lane lane;
   private final Settings settings;
 
   private transient RuleNotes notes;
   private transient RosterStarts rosters;
-  private transient StateMemory memory;
+  private transient ValueState<KeyMemory> seen;
   private transient KeyJudge judge;
   private transient Counts counts;
   private transient JudgeFigures figures;
@@ -77,27 +76,17 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
     counts.whenQuarantined(this::report);
     counts.show(GaugeOf.RULE_SET, "", () -> editions().current().number());
     figures.show(counts, notes.quarantine());
-    memory =
-        new StateMemory(
-            getKeyedStateStore().getMapState(SEEN),
-            getKeyedStateStore().getState(ALARM),
-            this::wakeInPeriod,
-            figures.keys(),
-            counts);
+    counts.countKeys(figures.keys());
+    seen = getKeyedStateStore().getState(SEEN);
     rosters = new RosterStarts(getRuntimeContext().getTaskInfo());
     RuleBook.Compiled compiled = book().compile(editions().current().files());
-    install(judge(compiled));
+    judge = judge(compiled);
     // A restored task too: a roster may have keys that it had not when the job was saved.
     start(compiled, Math.max(settings.start(), done() + 1));
   }
 
   JudgeFigures figures() {
     return figures;
-  }
-
-  private void install(KeyJudge next) {
-    judge = next;
-    memory.judges(next);
   }
 
   private KeyJudge judge(RuleBook.Compiled compiled) {
@@ -110,10 +99,10 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
   private void start(RuleBook.Compiled compiled, long time) throws Exception {
     for (Routed routed : rosters.of(lane.rules(compiled.awake()), compiled.reference(), time)) {
       setCurrentKey(routed.address());
-      if (memory.get(routed.hits().get(0).rule()) == null) {
+      KeyMemory memory = seen.value();
+      if (memory == null || !memory.knows(routed.hits().get(0).rule())) {
         keep(time, routed);
       }
-      memory.flush();
     }
   }
 
@@ -140,7 +129,7 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
     }
     figures.takeBack(notes.quarantine());
     notes.quarantine().forget();
-    install(next);
+    judge = next;
     start(compiled, time);
   }
 
@@ -152,19 +141,34 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
             SEEN,
             (address, any) -> {
               setCurrentKey(address);
-              if (succession.handOver(
-                  memory, Routed.key(address), time, said -> tell(said, time))) {
-                memory.alarm(time);
-              }
-              memory.flush();
+              look(
+                  memory ->
+                      succession.handOver(
+                          memory, Routed.key(address), time, said -> tell(said, time)));
             });
   }
 
   @Override
-  void due(String address, long time, List<Routed> due) {
+  void due(String address, long time, List<Routed> due) throws IOException {
     if (time <= settings.period().until()) {
-      judge.advance(memory, Routed.key(address), time, due, said -> tell(said, time));
-      memory.flush();
+      String key = Routed.key(address);
+      look(memory -> judge.advance(memory, key, time, due, said -> tell(said, time)));
+    }
+  }
+
+  /** Something looks at the current key, and may change what is remembered of it. */
+  private void look(Consumer<KeyMemory> looking) throws IOException {
+    KeyMemory stored = seen.value();
+    KeyMemory memory = stored == null ? new KeyMemory() : stored;
+    long alarm = memory.alarm();
+    looking.accept(memory);
+    if (!memory.isEmpty()) {
+      seen.update(memory);
+    } else if (stored != null) {
+      seen.clear();
+    }
+    if (memory.alarm() != alarm) {
+      wakeInPeriod(memory.alarm());
     }
   }
 

@@ -12,6 +12,7 @@ import org.yujing.bench.district.District;
 import org.yujing.bench.mix.MixedRule;
 import org.yujing.bench.mix.RuleMix;
 import org.yujing.detect.KeyJudge;
+import org.yujing.detect.KeyMemory;
 import org.yujing.detect.Ledger;
 import org.yujing.detect.Routed;
 import org.yujing.detect.Router;
@@ -29,7 +30,7 @@ public class JudgeStep extends TimedStep {
   @Param({"MATCH", "COUNT", "DISTINCT", "SUM", "SEQUENCE", "ABSENCE"})
   public MixedRule.RuleKind kind;
 
-  private final List<Samples.MapMemory> memories = new ArrayList<>();
+  private final List<KeyMemory> memories = new ArrayList<>();
   private List<Routed> routed;
   private KeyJudge judge;
   private long time;
@@ -47,7 +48,7 @@ public class JudgeStep extends TimedStep {
     judge = Samples.judge(rules);
     routed = routed(new Router(rules, Ledger.NONE), Samples.signals(district, Stream.SENSOR));
     for (int key = 0; key < KEYS; key++) {
-      memories.add(new Samples.MapMemory());
+      memories.add(new KeyMemory());
     }
     time = routed.get(0).signal().time();
     step = Math.max(1, mixed.windowMillis() / 10 / KEYS);

@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 import org.yujing.detect.KeyJudge;
+import org.yujing.detect.KeyMemory;
 import org.yujing.detect.Ledger;
 import org.yujing.detect.Routed;
 import org.yujing.detect.Router;
@@ -30,7 +31,7 @@ public class ManyPartialStep extends TimedStep {
   @Param({"false", "true"})
   public boolean endsWithNot;
 
-  private final Samples.MapMemory memory = new Samples.MapMemory();
+  private final KeyMemory memory = new KeyMemory();
   private Routed first;
   private KeyJudge judge;
   private long time;

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +14,7 @@ import org.yujing.bench.mix.RuleFileText;
 import org.yujing.bench.mix.RuleMix;
 import org.yujing.detect.Excuses;
 import org.yujing.detect.KeyJudge;
-import org.yujing.detect.KeyMemory;
 import org.yujing.detect.Ledger;
-import org.yujing.detect.RuleState;
 import org.yujing.reference.Reference;
 import org.yujing.rule.Loading;
 import org.yujing.rule.Rule;
@@ -94,41 +91,5 @@ final class Samples {
         signal.derivedId() ? signal.id() : Long.toString(time),
         signal.derivedId(),
         signal.fields());
-  }
-
-  /** A key's memory in a map. */
-  static final class MapMemory implements KeyMemory {
-    private final Map<String, RuleState> states = new HashMap<>();
-    private long alarm = Long.MIN_VALUE;
-
-    @Override
-    public RuleState get(String rule) {
-      return states.get(rule);
-    }
-
-    @Override
-    public void put(String rule, RuleState state) {
-      states.put(rule, state);
-    }
-
-    @Override
-    public void remove(String rule) {
-      states.remove(rule);
-    }
-
-    @Override
-    public Iterable<String> rules() {
-      return List.copyOf(states.keySet());
-    }
-
-    @Override
-    public long alarm() {
-      return alarm;
-    }
-
-    @Override
-    public void alarm(long time) {
-      alarm = time;
-    }
   }
 }
