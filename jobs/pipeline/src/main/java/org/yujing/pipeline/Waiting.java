@@ -1,9 +1,9 @@
 package org.yujing.pipeline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
@@ -23,25 +23,18 @@ final class Waiting<T> {
 
   private final KeyedStateBackend<String> keys;
   private final InternalListState<String, Long, T> lists;
-  private final PriorityQueue<Place<T>> places =
-      new PriorityQueue<>(
-          Comparator.<Place<T>>comparingLong(place -> place.time)
-              .thenComparing(place -> place.key)
-              .thenComparingLong(place -> place.number));
+  private final TimeHeap<Place<T>> places = new TimeHeap<>();
   private int onHeap;
-  private long number;
 
   /** Something that waits, or null: there is more of it in state. */
   private static final class Place<T> {
     private final long time;
     private final String key;
-    private final long number;
     private T waiting;
 
-    Place(long time, String key, long number, T waiting) {
+    Place(long time, String key, T waiting) {
       this.time = time;
       this.key = key;
-      this.number = number;
       this.waiting = waiting;
     }
   }
@@ -60,14 +53,14 @@ final class Waiting<T> {
             keys.getOrCreateKeyedState(
                 LongSerializer.INSTANCE, new ListStateDescriptor<>(STATE, form));
     try (var stored = keys.<Long>getKeysAndNamespaces(STATE)) {
-      stored.forEach(place -> places.add(new Place<>(place.f1, place.f0, number++, null)));
+      stored.forEach(place -> places.add(place.f1, new Place<>(place.f1, place.f0, null)));
     }
   }
 
   /** Keeps something under the current key. */
   void add(long time, T waiting) throws Exception {
-    Place<T> place = new Place<>(time, keys.getCurrentKey(), number++, waiting);
-    places.add(place);
+    Place<T> place = new Place<>(time, keys.getCurrentKey(), waiting);
+    places.add(time, place);
     onHeap++;
     if (onHeap > MOST_ON_HEAP) {
       store(place);
@@ -84,26 +77,40 @@ final class Waiting<T> {
 
   /** Whether something waits for that time or an earlier one. */
   boolean until(long time) {
-    return !places.isEmpty() && places.peek().time <= time;
+    return !places.isEmpty() && earliest() <= time;
   }
 
   /** The earliest time that something waits for; something does. */
   long earliest() {
-    return places.element().time;
+    return places.earliest();
   }
 
   /** Hands out what waits for the earliest time, key by key; it waits no more. */
   void take(Due<T> due) throws Exception {
     long time = earliest();
-    while (until(time)) {
-      String key = places.element().key;
-      keys.setCurrentKey(key);
-      List<T> all = new ArrayList<>(1);
-      while (until(time) && places.element().key.equals(key)) {
-        take(places.remove(), all);
-      }
-      due.judge(key, time, all);
+    Place<T> first = places.take();
+    if (!until(time)) {
+      judge(first.key, time, List.of(first), due);
+      return;
     }
+    Map<String, List<Place<T>>> byKey =
+        new TreeMap<>(Map.of(first.key, new ArrayList<>(List.of(first))));
+    while (until(time)) {
+      Place<T> next = places.take();
+      byKey.computeIfAbsent(next.key, any -> new ArrayList<>(1)).add(next);
+    }
+    for (Map.Entry<String, List<Place<T>>> entry : byKey.entrySet()) {
+      judge(entry.getKey(), time, entry.getValue(), due);
+    }
+  }
+
+  private void judge(String key, long time, List<Place<T>> of, Due<T> due) throws Exception {
+    keys.setCurrentKey(key);
+    List<T> all = new ArrayList<>(of.size());
+    for (Place<T> place : of) {
+      take(place, all);
+    }
+    due.judge(key, time, all);
   }
 
   private void take(Place<T> place, List<T> all) throws Exception {
@@ -122,7 +129,7 @@ final class Waiting<T> {
 
   /** Brings all of it into state, for a checkpoint. */
   void store() throws Exception {
-    for (Place<T> place : places) {
+    for (Place<T> place : places.all()) {
       if (place.waiting != null) {
         keys.setCurrentKey(place.key);
         store(place);
