@@ -63,9 +63,7 @@ final class RouteByEdition extends AbstractStreamOperator<Routed>
     Signal signal = record.getValue();
     ways(editions.at(signal.time()))
         .route(
-            signal,
-            (lane, routed) ->
-                output.collect(lane.tag(), new StreamRecord<>(routed, signal.time())));
+            signal, (to, routed) -> output.collect(to, new StreamRecord<>(routed, signal.time())));
   }
 
   @Override

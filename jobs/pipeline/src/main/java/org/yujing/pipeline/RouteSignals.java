@@ -32,6 +32,6 @@ final class RouteSignals extends ProcessFunction<Signal, Routed> {
 
   @Override
   public void processElement(Signal signal, Context context, Collector<Routed> out) {
-    ways.route(signal, (lane, routed) -> context.output(lane.tag(), routed));
+    ways.route(signal, context::output);
   }
 }
