@@ -22,19 +22,19 @@ final class NewestLines {
   /**
    * Drops all other lines of a file, in place.
    *
-   * @param wanted of the newest lines, those to be kept
+   * @param wanted of the newest lines, those to be kept; asked of all
    */
   static void keep(Path file, Predicate<JsonNode> wanted) {
     Map<String, Line> newest = new HashMap<>();
     try (BufferedReader in = Files.newBufferedReader(file)) {
       for (String text = in.readLine(); text != null; text = in.readLine()) {
         JsonNode line = JSON.readTree(text);
-        Line seen = new Line(line.path("changes").asInt(), text);
+        Line seen = new Line(line.path("changes").asInt(), text, wanted.test(line));
         newest.merge(line.path("id").asText(), seen, Line::newer);
       }
       List<String> kept = new ArrayList<>();
       for (Line line : newest.values()) {
-        if (wanted.test(JSON.readTree(line.text()))) {
+        if (line.wanted()) {
           kept.add(line.text());
         }
       }
@@ -44,7 +44,7 @@ final class NewestLines {
     }
   }
 
-  private record Line(int changes, String text) {
+  private record Line(int changes, String text, boolean wanted) {
     static Line newer(Line one, Line other) {
       return one.changes() < other.changes() ? other : one;
     }

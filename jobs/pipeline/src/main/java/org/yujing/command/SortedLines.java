@@ -23,34 +23,27 @@ final class SortedLines {
    * Sorts a file of JSON lines in place.
    *
    * @param key what a line is sorted by; equal keys by the line itself
-   * @param seen told every record, in order
+   * @param seen told every record, in the order in which tasks wrote them
    */
   static <K extends Comparable<K>> void sort(
       Path file, Function<JsonNode, K> key, Consumer<JsonNode> seen) {
-    try {
-      for (Line<K> line : sorted(file, key)) {
-        seen.accept(JSON.readTree(line.text()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    sort(
+        file,
+        line -> {
+          seen.accept(line);
+          return key.apply(line);
+        });
   }
 
   /** The same where nobody has to see the records. */
   static <K extends Comparable<K>> void sort(Path file, Function<JsonNode, K> key) {
     try {
-      sorted(file, key);
+      List<Line<K>> lines = read(file, key);
+      lines.sort(Comparator.comparing((Line<K> line) -> line.key()).thenComparing(Line::text));
+      Files.write(file, lines.stream().map(Line::text).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static <K extends Comparable<K>> List<Line<K>> sorted(
-      Path file, Function<JsonNode, K> key) throws IOException {
-    List<Line<K>> lines = read(file, key);
-    lines.sort(Comparator.comparing((Line<K> line) -> line.key()).thenComparing(Line::text));
-    Files.write(file, lines.stream().map(Line::text).toList());
-    return lines;
   }
 
   /** A time, in milliseconds, as a text that sorts as times do. */
