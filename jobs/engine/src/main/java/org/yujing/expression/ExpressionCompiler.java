@@ -88,7 +88,7 @@ public final class ExpressionCompiler {
     return new Checked(
         new CompiledExpression(
             wording.text(),
-            Plain.of(ready).orElse(null),
+            Plain.of(ready, functions, zone).orElse(null),
             program,
             expected,
             terms.names(),

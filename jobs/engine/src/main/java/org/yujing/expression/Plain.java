@@ -7,25 +7,32 @@ import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.ast.CelExpr.CelSelect;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.types.CelKind;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
- * Evaluates the plain part of CEL directly, which is most of what rules ask: fields, constants,
- * comparisons, membership in a list of texts, and, or, not. Its results are CEL's; what it has no
- * form for is left to CEL as a whole.
+ * Evaluates the plain part of CEL directly, which is most of what rules ask: fields, attributes,
+ * constants, comparisons, membership in a list of texts, sums and products, and, or, not, choices,
+ * lexicons and seasons. Its results are CEL's; what it has no form for is left to CEL as a whole.
  */
 final class Plain {
   /** Beyond this a whole number is not exactly a decimal. */
   private static final long MOST_EXACT = 1L << 53;
 
   private final CelAbstractSyntaxTree tree;
+  private final Functions functions;
+  private final ZoneId zone;
 
-  private Plain(CelAbstractSyntaxTree tree) {
+  private Plain(CelAbstractSyntaxTree tree, Functions functions, ZoneId zone) {
     this.tree = tree;
+    this.functions = functions;
+    this.zone = zone;
   }
 
   /** A part of an expression. */
@@ -48,16 +55,17 @@ final class Plain {
   }
 
   /** The direct form of a checked expression; empty where something in it has none. */
-  static Optional<Form> of(CelAbstractSyntaxTree checked) {
-    return Optional.ofNullable(new Plain(checked).form(checked.getExpr()));
+  static Optional<Form> of(CelAbstractSyntaxTree checked, Functions functions, ZoneId zone) {
+    return Optional.ofNullable(new Plain(checked, functions, zone).form(checked.getExpr()));
   }
 
+  /** Null where there is no plain form. */
   private Form form(CelExpr expr) {
     return switch (expr.getKind()) {
       case CONSTANT -> constant(expr.constant());
       case IDENT -> ident(expr);
       case SELECT -> select(expr, expr.select());
-      case CALL -> call(expr.call());
+      case CALL -> call(expr, expr.call());
       default -> null;
     };
   }
@@ -83,23 +91,37 @@ final class Plain {
     return type == null ? null : scope -> checked(scope.find(name), type);
   }
 
-  /** A field of a group, such as {@code place.grid}. */
+  /** A field of a group, such as {@code place.grid} or {@code target.attrs.kind}. */
   private Form select(CelExpr expr, CelSelect select) {
     Class<?> type = type(expr);
-    if (type == null || select.testOnly() || select.operand().getKind() != Kind.IDENT) {
-      return null;
-    }
-    String group = select.operand().ident().name();
+    Form group = type == null || select.testOnly() ? null : group(select.operand());
     String field = select.field();
-    return scope -> {
-      Object fields = scope.find(group);
-      if (fields == null) {
-        return null;
+    return group == null
+        ? null
+        : scope -> {
+          Map<?, ?> fields = (Map<?, ?>) group.of(scope);
+          return fields == null ? null : checked(fields.get(field), type);
+        };
+  }
+
+  /** What holds fields by name. */
+  private Form group(CelExpr expr) {
+    return switch (expr.getKind()) {
+      case IDENT -> {
+        String name = expr.ident().name();
+        yield scope -> checked(scope.find(name), Map.class);
       }
-      if (!(fields instanceof Map<?, ?> map)) {
-        throw new OddValueException();
+      case SELECT -> {
+        Form outer = expr.select().testOnly() ? null : group(expr.select().operand());
+        String name = expr.select().field();
+        yield outer == null
+            ? null
+            : scope -> {
+              Map<?, ?> fields = (Map<?, ?>) outer.of(scope);
+              return fields == null ? null : checked(fields.get(name), Map.class);
+            };
       }
-      return checked(map.get(field), type);
+      default -> null;
     };
   }
 
@@ -112,116 +134,118 @@ final class Plain {
 
   /** What its values are, or null where that is nothing plain. */
   private Class<?> type(CelExpr expr) {
-    CelKind kind = tree.getType(expr.id()).map(type -> type.kind()).orElse(CelKind.UNSPECIFIED);
-    return switch (kind) {
+    return switch (kind(expr)) {
       case STRING -> String.class;
       case DOUBLE -> Double.class;
       case BOOL -> Boolean.class;
+      case TIMESTAMP -> Instant.class;
+      // An attribute: a text, a number or a truth value.
+      case DYN -> Comparable.class;
       default -> null;
     };
   }
 
-  private Form call(CelCall call) {
+  private CelKind kind(CelExpr expr) {
+    return tree.getType(expr.id()).map(type -> type.kind()).orElse(CelKind.UNSPECIFIED);
+  }
+
+  private Form call(CelExpr expr, CelCall call) {
     if (call.target().isPresent()) {
-      return null;
+      return member(call);
     }
     List<CelExpr> args = call.args();
     return switch (call.function()) {
-      case "_&&_" -> both(form(args.get(0)), form(args.get(1)));
-      case "_||_" -> either(form(args.get(0)), form(args.get(1)));
-      case "!_" -> not(form(args.get(0)));
-      case "_==_" -> equal(args);
-      case "_!=_" -> not(equal(args));
-      case "_<_" -> compare(args, (one, other) -> one < other);
-      case "_<=_" -> compare(args, (one, other) -> one <= other);
-      case "_>_" -> compare(args, (one, other) -> one > other);
-      case "_>=_" -> compare(args, (one, other) -> one >= other);
+      case "_&&_" -> PlainLogic.both(form(args.get(0)), form(args.get(1)));
+      case "_||_" -> PlainLogic.either(form(args.get(0)), form(args.get(1)));
+      case "!_" -> PlainLogic.not(form(args.get(0)));
+      case "_?_:_" -> PlainLogic.choice(form(args.get(0)), form(args.get(1)), form(args.get(2)));
+      case "_==_" -> PlainLogic.equal(form(args.get(0)), form(args.get(1)));
+      case "_!=_" -> PlainLogic.not(PlainLogic.equal(form(args.get(0)), form(args.get(1))));
       case "@in" -> in(args.get(0), args.get(1));
+      case OwnFunctions.MENTIONS -> texts(args.get(0), args.get(1), functions::mentions);
+      case OwnFunctions.SEASON -> season(args);
+      default -> kind(expr) == CelKind.DOUBLE || kind(expr) == CelKind.BOOL ? numbers(call) : null;
+    };
+  }
+
+  /** Whole numbers among themselves overflow where decimals do not, and texts have an order. */
+  private Form numbers(CelCall call) {
+    if (call.args().stream().anyMatch(arg -> kind(arg) == CelKind.STRING)) {
+      return null;
+    }
+    List<Form> forms = call.args().stream().map(this::form).toList();
+    return forms.contains(null) ? null : PlainNumbers.of(call.function(), forms);
+  }
+
+  private Form member(CelCall call) {
+    if (call.args().size() != 1) {
+      return null;
+    }
+    CelExpr text = call.target().get();
+    CelExpr other = call.args().get(0);
+    return switch (call.function()) {
+      case "startsWith" -> texts(text, other, String::startsWith);
+      case "endsWith" -> texts(text, other, String::endsWith);
+      case "contains" -> texts(text, other, String::contains);
       default -> null;
     };
   }
 
-  /** What is false makes it false even if the other is unknown. */
-  private static Form both(Form left, Form right) {
-    return joined(left, right, Boolean.FALSE);
-  }
-
-  private static Form either(Form left, Form right) {
-    return joined(left, right, Boolean.TRUE);
-  }
-
-  private static Form joined(Form left, Form right, Boolean decides) {
-    if (left == null || right == null) {
+  private Form texts(CelExpr one, CelExpr other, BiPredicate<String, String> holds) {
+    Form first = form(one);
+    Form second = form(other);
+    if (first == null || second == null) {
       return null;
     }
     return scope -> {
-      Object first = left.of(scope);
-      if (decides.equals(first)) {
-        return decides;
-      }
-      Object second = right.of(scope);
-      if (decides.equals(second)) {
-        return decides;
-      }
-      return (first == null || second == null) ? null : !decides;
+      Object left = checked(first.of(scope), String.class);
+      Object right = checked(second.of(scope), String.class);
+      return (left == null || right == null)
+          ? null
+          : (Object) holds.test((String) left, (String) right);
     };
   }
 
-  private static Form not(Form form) {
-    return form == null
-        ? null
-        : scope -> form.of(scope) instanceof Boolean truth ? (Object) !truth : null;
-  }
-
-  private Form equal(List<CelExpr> args) {
-    Form left = form(args.get(0));
-    Form right = form(args.get(1));
-    if (left == null || right == null) {
+  private Form season(List<CelExpr> args) {
+    Form calendar = form(args.get(0));
+    Form time = args.size() == 2 ? form(args.get(1)) : null;
+    if (calendar == null || time == null) {
       return null;
     }
     return scope -> {
-      Object first = left.of(scope);
-      Object second = right.of(scope);
-      return (first == null || second == null) ? null : same(first, second);
+      Object name = checked(calendar.of(scope), String.class);
+      Object moment = checked(time.of(scope), Instant.class);
+      return (name == null || moment == null)
+          ? null
+          : (Object) functions.season((String) name, (Instant) moment, zone);
     };
   }
 
-  private static Object same(Object first, Object second) {
-    return first instanceof Double one && second instanceof Double other
-        ? one.doubleValue() == other.doubleValue()
-        : first.equals(second);
-  }
-
-  private interface Order {
-    boolean holds(double one, double other);
-  }
-
-  /** Numbers only; texts have an order of their own. */
-  private Form compare(List<CelExpr> args, Order order) {
-    Form left = form(args.get(0));
-    Form right = form(args.get(1));
-    boolean texts = type(args.get(0)) == String.class || type(args.get(1)) == String.class;
-    if (left == null || right == null || texts) {
-      return null;
-    }
-    return scope -> {
-      Object first = left.of(scope);
-      Object second = right.of(scope);
-      if (first == null || second == null) {
-        return null;
-      }
-      if (first instanceof Double one && second instanceof Double other) {
-        return order.holds(one, other);
-      }
-      throw new OddValueException();
-    };
-  }
-
-  private Form in(CelExpr element, CelExpr list) {
+  /** A text in a list of texts, or a path among the known fields. */
+  private Form in(CelExpr element, CelExpr among) {
     Form wanted = form(element);
-    if (wanted == null || type(element) != String.class || list.getKind() != Kind.LIST) {
+    if (wanted == null) {
       return null;
     }
+    if (among.getKind() == Kind.IDENT && kind(among) == CelKind.MAP) {
+      Form map = group(among);
+      return scope -> {
+        Map<?, ?> names = (Map<?, ?>) map.of(scope);
+        Object name = wanted.of(scope);
+        return (names == null || name == null) ? null : (Object) names.containsKey(name);
+      };
+    }
+    Set<Object> values = among.getKind() == Kind.LIST ? texts(among) : null;
+    return values == null
+        ? null
+        : scope -> {
+          Object found = wanted.of(scope);
+          return found == null ? null : (Object) values.contains(found);
+        };
+  }
+
+  /** Null where something in the list is no constant text. */
+  private static Set<Object> texts(CelExpr list) {
     Set<Object> values = new HashSet<>();
     for (CelExpr value : list.list().elements()) {
       if (value.getKind() != Kind.CONSTANT
@@ -230,9 +254,6 @@ final class Plain {
       }
       values.add(value.constant().stringValue());
     }
-    return scope -> {
-      Object found = wanted.of(scope);
-      return found == null ? null : (Object) values.contains(found);
-    };
+    return values;
   }
 }

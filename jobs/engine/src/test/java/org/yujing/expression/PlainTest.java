@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ import org.junit.jupiter.api.Test;
 class PlainTest {
   private static final List<String> NUMBERS =
       List.of("value", "people", "amount", "place.lon", "26", "26.0", "-3", "0.5", "0");
+
+  /** None is negative: to CEL -0.0 is less than 0. */
+  private static final List<String> FACTORS = List.of("people", "place.lon", "26", "0.5", "0");
+
+  private static final List<String> ATTRIBUTES =
+      List.of("attrs.percent", "attrs.flag", "attrs.note");
   private static final List<String> TEXTS =
       List.of("metric", "category", "place.grid", "target.id", "\"ch4_lel\"", "\"\"", "\"甲\"");
 
@@ -23,7 +30,7 @@ class PlainTest {
 
   @Test
   void agreesWithCel() {
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 3_000; i++) {
       String text = condition(3);
       CompiledExpression expression = compiled(text);
       assertNotNull(expression.plain(), text);
@@ -50,14 +57,13 @@ class PlainTest {
   void leavesToCelWhatItHasNoFormFor() {
     for (String text :
         List.of(
-            "text.contains(\"讨薪\")",
-            "value > 1 && mentions(text, \"wages\")",
-            "attrs.percent > 3",
+            "text.matches(\"讨薪\")",
+            "size(text) > 1",
             "parties == [\"a\"]",
             "time.getHours() > 3",
             "metric < \"x\"",
             "value in [26, 30]",
-            "known(place.grid)")) {
+            "1 + 2 == 3")) {
       assertNull(compiled(text).plain(), text);
     }
   }
@@ -70,6 +76,20 @@ class PlainTest {
     assertEquals(true, expression.evaluate(fields::get));
   }
 
+  @Test
+  void nothingTimesLessThanNothingIsNothing() {
+    CompiledExpression expression = compiled("value * people < 0");
+    Map<String, Object> fields = Map.of("value", -3.0, "people", 0.0);
+    assertEquals(false, expression.evaluate(fields::get));
+  }
+
+  /** CEL, which chooses by the values it meets, has no comparison of two whole numbers here. */
+  @Test
+  void aChosenWholeNumberIsANumberLikeAnyOther() {
+    CompiledExpression expression = compiled("26 >= (metric == \"\" ? value : 26)");
+    assertEquals(true, expression.evaluate(Map.<String, Object>of("metric", "ch4_lel")::get));
+  }
+
   private CompiledExpression compiled(String text) {
     Checked checked = words.compile(text, Expected.CONDITION);
     assertNotNull(checked.expression(), text + checked.issues());
@@ -77,15 +97,38 @@ class PlainTest {
   }
 
   private String condition(int depth) {
-    return switch (depth == 0 ? random.nextInt(4) : random.nextInt(8)) {
-      case 0 -> one(NUMBERS) + one(List.of(" < ", " <= ", " > ", " >= ")) + one(NUMBERS);
+    return switch (depth == 0 ? random.nextInt(8) : random.nextInt(13)) {
+      case 0 -> number() + one(List.of(" < ", " <= ", " > ", " >= ")) + number();
       case 1 -> one(NUMBERS) + one(List.of(" == ", " != ")) + one(NUMBERS);
       case 2 -> one(TEXTS) + one(List.of(" == ", " != ")) + one(TEXTS);
       case 3 -> one(TEXTS) + " in [\"ch4_lel\", \"G1\", \"甲\"]";
-      case 4 -> "!(" + condition(depth - 1) + ")";
-      case 5, 6 -> "(" + condition(depth - 1) + " && " + condition(depth - 1) + ")";
+      case 4 -> one(List.of("known(", "has(")) + one(List.of("attrs.note", "place.grid")) + ")";
+      case 5 -> attribute();
+      case 6 -> "metric." + one(List.of("startsWith", "endsWith", "contains")) + "(\"甲\")";
+      case 7 -> one(List.of("mentions(metric, \"wages\")", "season(\"spring-festival\")"));
+      case 8 -> "!(" + condition(depth - 1) + ")";
+      case 9, 10 -> "(" + condition(depth - 1) + " && " + condition(depth - 1) + ")";
+      case 11 ->
+          "(%s ? %s : %s)"
+              .formatted(condition(depth - 1), condition(depth - 1), condition(depth - 1));
       default -> "(" + condition(depth - 1) + " || " + condition(depth - 1) + ")";
     };
+  }
+
+  private String number() {
+    return switch (random.nextInt(6)) {
+      case 0 -> "(people" + one(List.of(" + ", " - ", " * ", " / ", " % ")) + one(FACTORS) + ")";
+      case 1 -> "-amount";
+      case 2 -> "(" + one(TEXTS) + " == \"\" ? value : 26.0)";
+      default -> one(NUMBERS);
+    };
+  }
+
+  /** An attribute may be a text, a number or a truth value, whatever the rule takes it for. */
+  private String attribute() {
+    return one(ATTRIBUTES)
+        + one(
+            List.of(" == \"甲\"", " != \"甲\"", " == true", " == 26", " > 3", " in [\"甲\", \"G1\"]"));
   }
 
   /** Each field is there or not, with values that are close to what is asked for. */
@@ -94,13 +137,26 @@ class PlainTest {
     maybe(fields, "value", one(List.of(26.0, 25.9999, -3.0, 0.0, 1e300)));
     maybe(fields, "people", one(List.of(0.0, 1.0, 26.0)));
     maybe(fields, "amount", one(List.of(0.5, -3.0)));
-    maybe(fields, "metric", one(List.of("ch4_lel", "", "甲")));
+    maybe(fields, "metric", one(List.of("ch4_lel", "", "甲", "讨薪甲")));
     maybe(fields, "category", one(List.of("", "G1")));
     Map<String, Object> place = new HashMap<>();
     maybe(place, "grid", one(List.of("G1", "")));
     maybe(place, "lon", one(List.of(0.5, 120.0)));
     maybe(fields, "place", place);
     maybe(fields, "target", Map.of("id", one(List.of("", "甲"))));
+    maybe(
+        fields,
+        "time",
+        Instant.parse(one(List.of("2026-01-04T23:30:00Z", "2026-01-04T12:00:00Z"))));
+    Map<String, Object> attrs = new HashMap<>();
+    for (String name : List.of("percent", "flag", "note")) {
+      maybe(attrs, name, one(List.of("甲", "", 26.0, true, false)));
+    }
+    maybe(fields, "attrs", attrs);
+    Map<String, Object> known = new HashMap<>();
+    maybe(known, "place.grid", true);
+    maybe(known, "attrs.note", true);
+    fields.put("known_fields", known);
     return fields;
   }
 
