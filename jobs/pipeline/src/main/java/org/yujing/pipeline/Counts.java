@@ -33,7 +33,9 @@ final class Counts implements Ledger {
   private static final int COLD = 100;
 
   /** So many states of a rule are measured, and then one of so many. */
-  private static final int STATES_MEASURED_OF = 127;
+  private static final int FIRST_STATES = 100;
+
+  private static final int STATES_MEASURED_OF = 997;
 
   private final Counting counting;
   private final boolean measuring;
@@ -190,7 +192,7 @@ final class Counts implements Ledger {
   public void remembered(String rule, IntSupplier size) {
     if (often) {
       long before = states.merge(rule, 1L, Long::sum);
-      if (before <= STATES_MEASURED_OF || before % STATES_MEASURED_OF == 0) {
+      if (before <= FIRST_STATES || before % STATES_MEASURED_OF == 0) {
         add(CountOf.RULE, rule, Totals.STATE_BYTES, size.getAsInt());
         add(CountOf.RULE, rule, Totals.STATES);
       }

@@ -12,18 +12,20 @@ import org.apache.flink.runtime.state.internal.InternalListState;
 
 /**
  * What waits for its time, key by key. Most of it waits for moments only: it is kept on the heap,
- * and goes into keyed state, a list for each time, when a checkpoint is made or when much waits
- * already. What is in state is known here by its place.
+ * and goes into keyed state, a list for each time, when a checkpoint is made, or when much waits
+ * already and keyed state is not on the heap itself. What is in state is known here by its place.
  */
 final class Waiting<T> {
-  /** More than this many are not kept on the heap of one task. */
+  /** More than this many are not kept on the heap of one task where keyed state is on disk. */
   static final int MOST_ON_HEAP = 50_000;
 
   private static final String STATE = "waiting";
+  private static final String BACKEND_ON_HEAP = "hashmap";
 
   private final KeyedStateBackend<String> keys;
   private final InternalListState<String, Long, T> lists;
   private final TimeHeap<Place<T>> places = new TimeHeap<>();
+  private final int most;
   private int onHeap;
 
   /** Something that waits, or null: there is more of it in state. */
@@ -48,6 +50,8 @@ final class Waiting<T> {
   @SuppressWarnings("unchecked")
   Waiting(KeyedStateBackend<String> keys, TypeSerializer<T> form) throws Exception {
     this.keys = keys;
+    this.most =
+        keys.getBackendTypeIdentifier().equals(BACKEND_ON_HEAP) ? Integer.MAX_VALUE : MOST_ON_HEAP;
     this.lists =
         (InternalListState<String, Long, T>)
             keys.getOrCreateKeyedState(
@@ -62,7 +66,7 @@ final class Waiting<T> {
     Place<T> place = new Place<>(time, keys.getCurrentKey(), waiting);
     places.add(time, place);
     onHeap++;
-    if (onHeap > MOST_ON_HEAP) {
+    if (onHeap > most) {
       store(place);
     }
   }
