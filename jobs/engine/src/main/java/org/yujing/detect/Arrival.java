@@ -3,7 +3,6 @@ package org.yujing.detect;
 import java.util.Map;
 import org.yujing.expression.Scope;
 import org.yujing.signal.Signal;
-import org.yujing.signal.SignalScope;
 
 /**
  * A signal on its way into one rule's judge.
@@ -14,10 +13,6 @@ public record Arrival(Signal signal, Scope scope, long mask) {
 
   /** The bit that marks the start of a roster key's clock; no role has it. */
   public static final long ROSTER = 1L << 62;
-
-  public static Arrival of(Signal signal, long mask) {
-    return new Arrival(signal, new SignalScope(signal), mask);
-  }
 
   public long time() {
     return signal.time();

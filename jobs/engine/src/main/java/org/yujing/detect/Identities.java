@@ -18,8 +18,16 @@ import org.yujing.signal.Signal;
  * device, metric and time can only come again at its own moment, and is known that long.
  */
 final class Identities {
-  /** When each was first judged, oldest first: signals are judged in order of time. */
+  private static final char END_OF_SOURCE = '\u0000';
+
+  /**
+   * When each was first judged, oldest first: signals are judged in order of time. Those of the
+   * home source are known by their id alone.
+   */
   private Map<String, Long> judgedAt = Map.of();
+
+  /** The source of the first of all. */
+  private String home = "";
 
   private long newest = Long.MIN_VALUE;
 
@@ -41,18 +49,24 @@ final class Identities {
     if (signal.derivedId()) {
       return firstOfMoment(signal);
     }
-    if (judgedAt.isEmpty()) {
-      judgedAt = new LinkedHashMap<>();
-    }
     forget(signal.time() - kept);
-    boolean first =
-        judgedAt.putIfAbsent(identity(signal.source(), signal.id()), signal.time()) == null;
+    if (judgedAt.isEmpty()) {
+      judgedAt = judgedAt instanceof LinkedHashMap ? judgedAt : new LinkedHashMap<>();
+      home = signal.source();
+    }
+    boolean first = judgedAt.putIfAbsent(name(signal), signal.time()) == null;
     newest = first ? signal.time() : newest;
     return first;
   }
 
+  /** Most come from home: nothing has to be put together for them. */
+  private String name(Signal signal) {
+    boolean plain = signal.source().equals(home) && signal.id().indexOf(END_OF_SOURCE) < 0;
+    return plain ? signal.id() : identity(signal.source(), signal.id());
+  }
+
   private static String identity(String source, String id) {
-    return source + '\u0000' + id;
+    return source + END_OF_SOURCE + id;
   }
 
   private boolean firstOfMoment(Signal signal) {
@@ -92,6 +106,7 @@ final class Identities {
     for (String identity : ofMoment) {
       writeText(identity, out);
     }
+    writeText(home, out);
     out.writeInt(judgedAt.size());
     for (Map.Entry<String, Long> entry : judgedAt.entrySet()) {
       writeText(entry.getKey(), out);
@@ -104,6 +119,7 @@ final class Identities {
     identities.newest = in.readLong();
     identities.moment = in.readLong();
     identities.ofMoment(in);
+    identities.home = readText(in);
     int left = in.readInt();
     if (left > 0) {
       identities.judgedAt = new LinkedHashMap<>();
@@ -118,7 +134,7 @@ final class Identities {
     int count = in.readInt();
     if (count == 1) {
       String identity = readText(in);
-      source = identity.substring(0, identity.indexOf('\u0000'));
+      source = identity.substring(0, identity.indexOf(END_OF_SOURCE));
       id = identity.substring(source.length() + 1);
     } else if (count > 1) {
       several = new HashSet<>();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.yujing.rule.Rule;
-import org.yujing.signal.Signal;
+import org.yujing.signal.SignalScope;
 import org.yujing.warning.Warning;
 
 /**
@@ -35,8 +35,9 @@ public final class KeyJudge {
   /** With what is known of rules that failed, and of those that said much. */
   public KeyJudge(
       List<Rule> rules, Excuses excuses, Quarantine quarantine, Storms storms, Ledger ledger) {
+    Faces faces = new Faces();
     for (Rule rule : rules) {
-      judges.put(rule.name(), new RuleJudge(rule, excuses, storms, ledger));
+      judges.put(rule.name(), new RuleJudge(rule, excuses, storms, faces, ledger));
     }
     this.quarantine = quarantine;
     this.ledger = ledger;
@@ -102,6 +103,7 @@ public final class KeyJudge {
   private void signal(KeyMemory memory, String key, Routed routed, Consumer<Warning> out) {
     boolean asked = false;
     boolean judged = false;
+    SignalScope scope = new SignalScope(routed.signal());
     for (Hit hit : routed.hits()) {
       RuleJudge judge = judges.get(hit.rule());
       if (judge != null && judge.structure() == hit.structure() && !quarantine.holds(hit.rule())) {
@@ -110,7 +112,7 @@ public final class KeyJudge {
         if (!heard.contains(state)) {
           heard.add(state);
         }
-        judged |= step(judge, state, key, routed.signal(), hit.mask(), out);
+        judged |= step(judge, state, key, new Arrival(routed.signal(), scope, hit.mask()), out);
       }
     }
     if (routed.counted() && asked) {
@@ -133,17 +135,12 @@ public final class KeyJudge {
 
   /** Whether the rule judged the signal; where it fails on it, the others go on. */
   private boolean step(
-      RuleJudge judge,
-      RuleState state,
-      String key,
-      Signal signal,
-      long mask,
-      Consumer<Warning> out) {
+      RuleJudge judge, RuleState state, String key, Arrival arrival, Consumer<Warning> out) {
     boolean judged = true;
     said.clear();
     long began = ledger.begin();
     try {
-      judged = judge.step(state, key, signal, mask, said::add);
+      judged = judge.step(state, key, arrival, said::add);
       if (judged) {
         ledger.matched(state.rule);
       }

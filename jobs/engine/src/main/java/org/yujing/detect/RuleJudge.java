@@ -26,17 +26,19 @@ final class RuleJudge {
   private final Excuses excuses;
   private final Storms storms;
   private final Speech speech;
+  private final Faces faces;
   private final Ledger ledger;
   private final long structure;
 
   @SuppressWarnings("unchecked")
-  RuleJudge(Rule rule, Excuses excuses, Storms storms, Ledger ledger) {
+  RuleJudge(Rule rule, Excuses excuses, Storms storms, Faces faces, Ledger ledger) {
     this.rule = rule;
     this.storms = storms;
     this.identityKept = rule.identityKept().toMillis();
     this.meter = (Meter<Seen>) Meters.of(rule, ledger);
     this.excuses = excuses;
     this.speech = new Speech(rule);
+    this.faces = faces;
     this.ledger = ledger;
     this.structure = Hit.structure(rule);
   }
@@ -50,12 +52,12 @@ final class RuleJudge {
    *
    * @return whether it was judged
    */
-  boolean step(RuleState state, String key, Signal signal, long mask, Consumer<Warning> out) {
+  boolean step(RuleState state, String key, Arrival arrival, Consumer<Warning> out) {
+    Signal signal = arrival.signal();
     if (!state.identities.first(signal, identityKept)) {
       return false;
     }
-    Arrival arrival = Arrival.of(signal, mask);
-    state.face = speech.remembered(arrival);
+    state.face = faces.of(signal, speech.read());
     Figure figure = meter.arrive(state.seen, arrival);
     if (figure != null) {
       ledger.measured(rule.name(), arrival.time(), figure);

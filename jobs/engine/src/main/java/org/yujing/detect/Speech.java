@@ -1,7 +1,6 @@
 package org.yujing.detect;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,6 @@ final class Speech {
   /** What stands for the rule in a warning that no rule has said. */
   private static final String STORM = "rule-storm";
 
-  private static final List<String> TEXTS = List.of("title", "content");
-
   private final Rule rule;
   private final Set<String> read;
 
@@ -38,17 +35,9 @@ final class Speech {
     }
   }
 
-  /** The signal as far as later words may need it: long texts only where the rule reads them. */
-  Signal remembered(Arrival arrival) {
-    Signal signal = arrival.signal();
-    Map<String, Object> fields = signal.fields();
-    if (read.contains("text") || (!fields.containsKey("title") && !fields.containsKey("content"))) {
-      return signal;
-    }
-    Map<String, Object> kept = new HashMap<>(fields);
-    TEXTS.stream().filter(text -> !read.contains(text)).forEach(kept::remove);
-    return new Signal(
-        signal.stream(), signal.source(), signal.time(), signal.id(), signal.derivedId(), kept);
+  /** The fields that its words are made of. */
+  Set<String> read() {
+    return read;
   }
 
   Warning warning(
