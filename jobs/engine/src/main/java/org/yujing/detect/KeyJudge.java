@@ -1,11 +1,13 @@
 package org.yujing.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.yujing.rule.Rule;
 import org.yujing.signal.SignalScope;
@@ -18,6 +20,11 @@ import org.yujing.warning.Warning;
  */
 public final class KeyJudge {
   private final Map<String, RuleJudge> judges = new HashMap<>();
+
+  /** What hits call the rules, in order, and their judges. */
+  private final long[] hits;
+
+  private final RuleJudge[] hearing;
   private final Quarantine quarantine;
   private final Ledger ledger;
 
@@ -39,6 +46,13 @@ public final class KeyJudge {
     for (Rule rule : rules) {
       judges.put(rule.name(), new RuleJudge(rule, excuses, storms, faces, ledger));
     }
+    TreeMap<Long, RuleJudge> byHit = new TreeMap<>();
+    judges.values().forEach(judge -> byHit.put(Hit.rule(judge.rule()), judge));
+    if (byHit.size() < judges.size()) {
+      throw new IllegalStateException("two rules look the same in hits");
+    }
+    this.hits = byHit.keySet().stream().mapToLong(Long::longValue).toArray();
+    this.hearing = byHit.values().toArray(RuleJudge[]::new);
     this.quarantine = quarantine;
     this.ledger = ledger;
   }
@@ -105,8 +119,8 @@ public final class KeyJudge {
     boolean judged = false;
     SignalScope scope = new SignalScope(routed.signal());
     for (Hit hit : routed.hits()) {
-      RuleJudge judge = judges.get(hit.rule());
-      if (judge != null && judge.structure() == hit.structure() && !quarantine.holds(hit.rule())) {
+      RuleJudge judge = hearing(hit);
+      if (judge != null && !quarantine.holds(judge.rule().name())) {
         asked = true;
         RuleState state = state(memory, judge);
         if (!heard.contains(state)) {
@@ -120,6 +134,19 @@ public final class KeyJudge {
     } else if (routed.counted()) {
       ledger.unheard(routed.signal().source());
     }
+  }
+
+  /** The judge of the rule in the form that wanted the signal; null where that is gone. */
+  private RuleJudge hearing(Hit hit) {
+    int place = Arrays.binarySearch(hits, hit.rule());
+    return place < 0 ? null : hearing[place];
+  }
+
+  /** Whether all rules that want a signal remember its key already. */
+  public boolean knows(KeyMemory memory, Routed routed) {
+    return routed.hits().stream()
+        .map(this::hearing)
+        .allMatch(judge -> judge != null && memory.find(judge.rule().name()) != null);
   }
 
   private static RuleState state(KeyMemory memory, RuleJudge judge) {

@@ -23,16 +23,6 @@ public final class KeyMemory {
     return size == 0;
   }
 
-  /** Whether that rule remembers something. */
-  public boolean knows(String rule) {
-    return find(rule) != null;
-  }
-
-  /** The names of the rules that remember something. */
-  public List<String> rules() {
-    return states().stream().map(state -> state.rule).toList();
-  }
-
   /**
    * When the key is to be looked at even if no signal comes, in milliseconds; {@link
    * Long#MIN_VALUE} where nothing is known of it, {@link Long#MAX_VALUE} where nothing is waited

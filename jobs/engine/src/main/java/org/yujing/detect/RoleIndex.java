@@ -24,13 +24,13 @@ final class RoleIndex {
   private static final List<String> INDEXED =
       List.of("metric", "type", "category", "device", "rule", "channel");
 
+  private final List<Rule> byName;
   private final Map<Stream, Candidates> byStream = new EnumMap<>(Stream.class);
   private final List<Wanted> wanted = new ArrayList<>();
   private long signals;
 
   RoleIndex(List<Rule> rules) {
-    List<Rule> byName = new ArrayList<>(rules);
-    byName.sort(Comparator.comparing(Rule::name));
+    this.byName = rules.stream().sorted(Comparator.comparing(Rule::name)).toList();
     for (int place = 0; place < byName.size(); place++) {
       Rule rule = byName.get(place);
       Wanted asked = new Wanted(rule, place);
@@ -46,6 +46,11 @@ final class RoleIndex {
         rule.streams().forEach(stream -> add(stream, new Candidate(asked, anything, -1, anyKind)));
       }
     }
+  }
+
+  /** All rules, by name. */
+  List<Rule> rules() {
+    return byName;
   }
 
   /** Rules over warnings see what was raised, unless their condition names the kind. */

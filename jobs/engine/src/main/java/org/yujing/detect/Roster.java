@@ -44,7 +44,7 @@ public final class Roster {
     Map<String, Object> fields = new HashMap<>(Map.of("target", target));
     Signal signal =
         new Signal(stream, SOURCE, start, rule.name() + '/' + entry.key(), true, fields);
-    List<Hit> hits = List.of(new Hit(rule.name(), Arrival.ROSTER, Hit.structure(rule)));
+    List<Hit> hits = List.of(new Hit(Hit.rule(rule), Arrival.ROSTER));
     return new Routed(Router.spelling(rule), entry.key(), signal, hits, false);
   }
 

@@ -18,12 +18,15 @@ import org.yujing.signal.SignalScope;
  */
 public final class Router {
   private final RoleIndex index;
-  private final Map<String, Way> ways = new HashMap<>();
+
+  /** By the place of the rule among the names of all. */
+  private final Way[] ways;
+
   private final List<Address> taken = new ArrayList<>();
   private final Ledger ledger;
 
   /** A rule's way: to the key that it shares with all rules that write their key like it. */
-  private record Way(Address to, List<Formula> parts, long structure) {}
+  private record Way(Address to, List<Formula> parts, long rule) {}
 
   /** Where the signal at hand goes, under one key expression. */
   private static final class Address {
@@ -40,10 +43,15 @@ public final class Router {
     this.index = new RoleIndex(rules);
     this.ledger = ledger;
     Map<String, Address> addresses = new HashMap<>();
-    for (Rule rule : rules) {
-      Address to = addresses.computeIfAbsent(spelling(rule), Address::new);
-      ways.put(rule.name(), new Way(to, rule.by(), Hit.structure(rule)));
-    }
+    this.ways =
+        index.rules().stream()
+            .map(
+                rule ->
+                    new Way(
+                        addresses.computeIfAbsent(spelling(rule), Address::new),
+                        rule.by(),
+                        Hit.rule(rule)))
+            .toArray(Way[]::new);
   }
 
   /** How a rule writes its key, and in which zone: hours and days in it are local. */
@@ -76,13 +84,13 @@ public final class Router {
   }
 
   private void take(RoleIndex.Wanted wanted, Signal signal, SignalScope scope) {
-    Way way = ways.get(wanted.rule().name());
+    Way way = ways[wanted.place()];
     Address address = way.to();
     if (address.key == null) {
       address.key = key(way.parts(), signal, scope);
       taken.add(address);
     }
-    address.hits.add(new Hit(wanted.rule().name(), wanted.mask(), way.structure()));
+    address.hits.add(new Hit(way.rule(), wanted.mask()));
   }
 
   /** The parts joined by {@code |}, or "" where a part is empty or unknown. */

@@ -28,7 +28,6 @@ final class RuleJudge {
   private final Speech speech;
   private final Faces faces;
   private final Ledger ledger;
-  private final long structure;
 
   @SuppressWarnings("unchecked")
   RuleJudge(Rule rule, Excuses excuses, Storms storms, Faces faces, Ledger ledger) {
@@ -40,7 +39,6 @@ final class RuleJudge {
     this.speech = new Speech(rule);
     this.faces = faces;
     this.ledger = ledger;
-    this.structure = Hit.structure(rule);
   }
 
   RuleState nothingSeen() {
@@ -161,11 +159,6 @@ final class RuleJudge {
 
   Rule rule() {
     return rule;
-  }
-
-  /** What its states and the roles of signals depend on. */
-  long structure() {
-    return structure;
   }
 
   /** When {@link #wake} must next be called, in milliseconds, or {@link Long#MAX_VALUE}. */

@@ -35,7 +35,7 @@ public final class Succession {
     if (now == null) {
       Withdrawal why = known.contains(rule.name()) ? Withdrawal.CHANGED : Withdrawal.REMOVED;
       withdrawn.put(rule.name(), why);
-    } else if (now.structure() != old.structure()) {
+    } else if (!rule.structure().equals(now.rule().structure())) {
       withdrawn.put(rule.name(), Withdrawal.CHANGED);
     } else if (rule.status() != now.rule().status()) {
       withdrawn.put(rule.name(), Withdrawal.MOVED);

@@ -100,7 +100,7 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
     for (Routed routed : rosters.of(lane.rules(compiled.awake()), compiled.reference(), time)) {
       setCurrentKey(routed.address());
       KeyMemory memory = seen.value();
-      if (memory == null || !memory.knows(routed.hits().get(0).rule())) {
+      if (memory == null || !judge.knows(memory, routed)) {
         keep(time, routed);
       }
     }

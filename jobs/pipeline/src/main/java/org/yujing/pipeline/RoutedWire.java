@@ -27,9 +27,8 @@ final class RoutedWire extends Wire<Routed> {
     SignalCodec.write(routed.signal(), out);
     out.writeInt(routed.hits().size());
     for (Hit hit : routed.hits()) {
-      writeText(hit.rule(), out);
+      out.writeLong(hit.rule());
       out.writeLong(hit.mask());
-      out.writeLong(hit.structure());
     }
     out.writeBoolean(routed.counted());
   }
@@ -40,7 +39,7 @@ final class RoutedWire extends Wire<Routed> {
     Signal signal = SignalCodec.read(in);
     List<Hit> hits = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      hits.add(new Hit(readText(in), in.readLong(), in.readLong()));
+      hits.add(new Hit(in.readLong(), in.readLong()));
     }
     return new Routed(address, signal, hits, in.readBoolean());
   }

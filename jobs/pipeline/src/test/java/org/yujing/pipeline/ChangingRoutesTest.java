@@ -2,6 +2,7 @@ package org.yujing.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -9,7 +10,9 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
+import org.yujing.detect.Ledger;
 import org.yujing.detect.Routed;
+import org.yujing.detect.Router;
 import org.yujing.reference.Reference;
 import org.yujing.rule.RuleFiles;
 import org.yujing.signal.Pseudonyms;
@@ -49,7 +52,7 @@ class ChangingRoutesTest {
     try (var behind = open(1, saved)) {
       read(behind, 6_000);
       read(behind, 12_000);
-      assertEquals(List.of(structure(BEFORE), structure(AFTER)), routed(behind));
+      assertEquals(List.of(hit(BEFORE), hit(AFTER)), routed(behind));
     }
   }
 
@@ -57,8 +60,11 @@ class ChangingRoutesTest {
     return new Edition(number, effective, RuleFiles.of(Map.of("test/many.yaml", rule)));
   }
 
-  private long structure(Edition edition) {
-    return Long.parseLong(book.compile(edition.files()).awake().get(0).structure(), 16);
+  /** What hits call the one rule of a set. */
+  private long hit(Edition edition) {
+    List<Routed> routed = new ArrayList<>();
+    new Router(book.compile(edition.files()).awake(), Ledger.NONE).route(signal(0), routed::add);
+    return routed.get(0).hits().get(0).rule();
   }
 
   private TwoInputStreamOperatorTestHarness<Signal, Edition, Routed> open(
@@ -78,16 +84,19 @@ class ChangingRoutesTest {
   private static void read(
       TwoInputStreamOperatorTestHarness<Signal, Edition, Routed> harness, long time)
       throws Exception {
+    harness.processElement1(signal(time), time);
+  }
+
+  private static Signal signal(long time) {
     Map<String, Object> fields = Map.of("device", "D1", "metric", "temp", "value", 60.0);
-    Signal signal = new Signal(Stream.SENSOR, "test", time, "D1/temp/" + time, true, fields);
-    harness.processElement1(signal, time);
+    return new Signal(Stream.SENSOR, "test", time, "D1/temp/" + time, true, fields);
   }
 
   private static List<Long> routed(
       TwoInputStreamOperatorTestHarness<Signal, Edition, Routed> harness) {
     Lane sensors = Lane.all(java.util.Set.of(Stream.SENSOR)).get(0);
     return harness.getSideOutput(sensors.tag()).stream()
-        .map(record -> record.getValue().hits().get(0).structure())
+        .map(record -> record.getValue().hits().get(0).rule())
         .toList();
   }
 }
