@@ -20,6 +20,8 @@ final class Faces {
   /**
    * @param read the fields that are read
    */
+  // Which signal it is matters here, not whether two are equal: that would cost more than a copy.
+  @SuppressWarnings("ReferenceEquality")
   Signal of(Signal now, Set<String> read) {
     if (now != signal) {
       signal = now;
