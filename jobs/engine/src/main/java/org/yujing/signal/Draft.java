@@ -64,12 +64,24 @@ final class Draft {
     if (value instanceof List<?> list) {
       return list.stream().map(Draft::whole).toList();
     }
-    return value instanceof String text && text.codePoints().anyMatch(Draft::half)
-        ? text.codePoints()
-            .map(point -> half(point) ? REPLACEMENT : point)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString()
-        : value;
+    return value instanceof String text && mayHoldHalf(text) ? whole(text) : value;
+  }
+
+  /** Most texts have no surrogates at all. */
+  private static boolean mayHoldHalf(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String whole(String text) {
+    return text.codePoints()
+        .map(point -> half(point) ? REPLACEMENT : point)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static boolean half(int codePoint) {

@@ -21,9 +21,11 @@ public final class SignalReader {
   private final CanonicalFields canonical;
   private final MappedFields mapped;
   private final TimeReader times;
+  private final ReadingIds ids = new ReadingIds();
   private final Privacy privacy;
   private final RawMask mask;
   private final List<Field> required;
+  private Instant latest = Instant.MIN;
 
   /**
    * @param clock tells now, in a bounded run the moment it started; what lies further ahead than
@@ -117,9 +119,13 @@ public final class SignalReader {
     return pattern.isEmpty() ? "2026-01-05T08:00:00+08:00" : pattern;
   }
 
+  /** Time goes on: what was not ahead of an earlier clock need not be held to it again. */
   private void refuseAhead(Instant time, Draft draft) {
-    Instant now = clock.instant();
-    if (time.isAfter(now.plus(source.pace().ahead()))) {
+    if (!time.isAfter(latest)) {
+      return;
+    }
+    latest = clock.instant().plus(source.pace().ahead());
+    if (time.isAfter(latest)) {
       String ahead = Durations.text(source.pace().ahead());
       String why = "is more than " + ahead + " ahead of the clock";
       draft.fault(RejectionCode.TIME_AHEAD, "time", why);
@@ -137,7 +143,7 @@ public final class SignalReader {
       return id;
     }
     if (source.stream() == Stream.SENSOR) {
-      return draft.text("device") + "/" + draft.text("metric") + "/" + time;
+      return ids.of(draft.text("device"), draft.text("metric"), time);
     }
     need("id", id, draft);
     return id;

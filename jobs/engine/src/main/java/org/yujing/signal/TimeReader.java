@@ -27,11 +27,13 @@ final class TimeReader {
   private final TimePattern pattern;
   private final DateTimeFormatter formatter;
   private final ZoneId zone;
+  private final PlacedTimes placed;
 
   TimeReader(Source.TimeField field) {
     this.pattern = TimePattern.of(field.pattern());
     this.formatter = pattern.formatter(field.pattern());
     this.zone = field.zone().isEmpty() ? null : ZoneId.of(field.zone());
+    this.placed = new PlacedTimes(field);
   }
 
   /** Whether a value of that kind can be a time here at all. */
@@ -58,8 +60,18 @@ final class TimeReader {
     return switch (pattern) {
       case EPOCH_SECONDS -> epoch(number(value));
       case EPOCH_MILLIS -> epoch(number(value).movePointLeft(3));
-      case RFC_3339, OWN -> local(formatter.parse(text(value).strip()));
+      case RFC_3339, OWN -> written(text(value));
     };
+  }
+
+  private Instant written(String text) {
+    Instant time = placed.read(text);
+    return time == null ? formatted(text) : time;
+  }
+
+  /** What the source's formatter makes of a text. */
+  Instant formatted(String text) {
+    return local(formatter.parse(text.strip()));
   }
 
   private static String text(Object value) {
