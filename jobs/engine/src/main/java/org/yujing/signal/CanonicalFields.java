@@ -18,12 +18,13 @@ final class CanonicalFields {
 
   CanonicalFields(Stream stream, String timeField) {
     this.timeField = timeField;
+    groups.put(ATTRS, Map.of());
     for (Field field : Fields.of(stream).values()) {
       boolean member = !field.group().isEmpty();
       if (member) {
         groups.computeIfAbsent(field.group(), name -> new HashMap<>());
       }
-      if (field.fromSource() && field.kind() != Field.Kind.TIME) {
+      if (field.fromSource() && field.kind() != Field.Kind.TIME && !field.path().equals(ATTRS)) {
         (member ? groups.get(field.group()) : plain).put(field.leaf(), field);
       }
     }
@@ -33,52 +34,50 @@ final class CanonicalFields {
     object.forEach((name, value) -> member(name, value, draft));
   }
 
-  private void member(String name, Object value, Draft draft) {
+  /** Takes one member of the record. */
+  void member(String name, Object value, Draft draft) {
     Field field = plain.get(name);
     if (name.equals(timeField)) {
       draft.time(value);
     } else if (value == null) {
       return;
-    } else if (name.equals(ATTRS)) {
-      attrs(value, draft);
     } else if (field != null) {
       draft.put(field, values.of(field, value, draft));
-    } else if (groups.containsKey(name)) {
+    } else if (grouped(name)) {
       group(name, value, draft);
     } else if (!Fields.aboutPerson(name)) {
       draft.putUnknown(name, unknown(name, value, draft));
     }
   }
 
-  private void group(String name, Object value, Draft draft) {
-    if (!(value instanceof Map<?, ?> members)) {
-      draft.fault(RejectionCode.WRONG_TYPE, name, "must be an object");
-      return;
-    }
-    members.forEach(
-        (key, member) -> {
-          Field field = groups.get(name).get(key);
-          if (field != null) {
-            draft.put(field, values.of(field, member, draft));
-          } else if (!Fields.aboutPerson(name)) {
-            String path = name + "." + key;
-            draft.putUnknown(path, unknown(path, member, draft));
-          }
-        });
+  /** Whether a member of the record must be an object, whose members are taken one by one. */
+  boolean grouped(String name) {
+    return !name.equals(timeField) && groups.containsKey(name);
   }
 
-  private void attrs(Object value, Draft draft) {
-    if (!(value instanceof Map<?, ?> attrs)) {
-      draft.fault(RejectionCode.WRONG_TYPE, ATTRS, "must be an object");
-      return;
+  private void group(String name, Object value, Draft draft) {
+    if (value instanceof Map<?, ?> members) {
+      members.forEach((key, member) -> member(name, (String) key, member, draft));
+    } else {
+      draft.fault(RejectionCode.WRONG_TYPE, name, "must be an object");
     }
-    attrs.forEach(
-        (key, attr) ->
-            draft.put(ATTRS, (String) key, values.attribute(ATTRS + "." + key, attr, draft)));
+  }
+
+  /** Takes one member of a group. */
+  void member(String group, String name, Object value, Draft draft) {
+    Field field = groups.get(group).get(name);
+    if (group.equals(ATTRS)) {
+      draft.put(ATTRS, name, values.attribute(ATTRS + ".", name, value, draft));
+    } else if (field != null) {
+      draft.put(field, values.of(field, value, draft));
+    } else if (!Fields.aboutPerson(group)) {
+      String path = group + "." + name;
+      draft.putUnknown(path, unknown(path, value, draft));
+    }
   }
 
   private Object unknown(String path, Object value, Draft draft) {
     boolean nested = value instanceof Map<?, ?> || value instanceof List<?>;
-    return nested ? JsonText.write(value) : values.attribute(path, value, draft);
+    return nested ? JsonText.write(value) : values.attribute("", path, value, draft);
   }
 }

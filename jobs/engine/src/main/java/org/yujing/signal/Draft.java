@@ -21,6 +21,13 @@ final class Draft {
     }
   }
 
+  /** Remembers that what has to be there is not. */
+  void need(String path, Object value) {
+    if (value == null || value.equals("")) {
+      fault(RejectionCode.MISSING_FIELD, path, "is missing or empty");
+    }
+  }
+
   boolean failed() {
     return fault != null;
   }

@@ -31,16 +31,23 @@ abstract class FieldValues {
     };
   }
 
-  /** The value of an attribute: text, a finite number or a truth value. */
-  final Object attribute(String name, Object value, Draft draft) {
+  /**
+   * The value of an attribute: text, a finite number or a truth value.
+   *
+   * @param prefix what stands before its name where a fault tells of it
+   */
+  final Object attribute(String prefix, String name, Object value, Draft draft) {
     if (value == null || "".equals(value)) {
       return null;
     }
-    if (value instanceof Number number) {
-      return finite(name, number.doubleValue(), draft);
+    if (value instanceof String || value instanceof Boolean) {
+      return value;
     }
-    boolean scalar = value instanceof String || value instanceof Boolean;
-    return checked(name, scalar ? value : null, "text, a number, true or false", draft);
+    String path = prefix + name;
+    if (value instanceof Number number) {
+      return finite(path, number.doubleValue(), draft);
+    }
+    return checked(path, null, "text, a number, true or false", draft);
   }
 
   private List<Object> texts(Field field, Object value, Draft draft) {

@@ -63,7 +63,7 @@ final class MappedFields {
     } else if (mapped.field() != null) {
       draft.put(mapped.field(), values.of(mapped.field(), value, draft));
     } else {
-      draft.put("attrs", mapped.attribute(), values.attribute(mapped.path(), value, draft));
+      draft.put("attrs", mapped.attribute(), values.attribute("", mapped.path(), value, draft));
     }
   }
 

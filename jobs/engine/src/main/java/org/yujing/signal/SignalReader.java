@@ -1,11 +1,9 @@
 package org.yujing.signal;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.yujing.problem.Durations;
 
 /**
  * Makes signals of one source's records. What cannot become a signal becomes a {@link Rejection},
@@ -16,16 +14,15 @@ public final class SignalReader {
   private static final int LONGEST_ID = 1_000;
 
   private final Source source;
-  private final InstantSource clock;
   private final CsvRows csv;
   private final CanonicalFields canonical;
+  private final CanonicalText straight;
   private final MappedFields mapped;
-  private final TimeReader times;
+  private final SignalTimes times;
   private final ReadingIds ids = new ReadingIds();
   private final Privacy privacy;
   private final RawMask mask;
   private final List<Field> required;
-  private Instant latest = Instant.MIN;
 
   /**
    * @param clock tells now, in a bounded run the moment it started; what lies further ahead than
@@ -33,12 +30,12 @@ public final class SignalReader {
    */
   public SignalReader(Source source, Pseudonyms pseudonyms, InstantSource clock) {
     this.source = source;
-    this.clock = clock;
     this.csv = new CsvRows(source.layout().delimiter(), source.layout().columns());
     boolean asIs = !source.csv() && source.map().isEmpty();
     this.canonical = asIs ? new CanonicalFields(source.stream(), source.time().field()) : null;
+    this.straight = asIs ? new CanonicalText(canonical) : null;
     this.mapped = asIs ? null : new MappedFields(source);
-    this.times = new TimeReader(source.time());
+    this.times = new SignalTimes(source, clock);
     this.privacy = new Privacy(pseudonyms);
     this.mask = new RawMask(source, mapped);
     this.required =
@@ -50,6 +47,18 @@ public final class SignalReader {
 
   /** The signal, or why there is none. */
   public Reading read(RawRecord raw) {
+    Signal usual = straight == null || raw.flaw() != Flaw.NONE ? null : usual(raw.text());
+    return usual == null ? examined(raw) : usual;
+  }
+
+  /** Null where the record is not as usual. */
+  private Signal usual(String text) {
+    Draft draft = new Draft();
+    return straight.fill(text, draft) ? signal(draft) : null;
+  }
+
+  /** Takes the record apart first, so that it can be shown if it is refused. */
+  Reading examined(RawRecord raw) {
     Draft draft = new Draft();
     if (raw.flaw() != Flaw.NONE) {
       draft.fault(raw.flaw().code(), "", raw.flaw().code().english());
@@ -60,9 +69,8 @@ public final class SignalReader {
       return rejection(raw, draft, null);
     }
     fill(row, draft);
-    Instant time = time(draft);
-    String id = id(draft, time);
-    return draft.failed() ? rejection(raw, draft, row) : signal(draft, time, id);
+    Signal signal = signal(draft);
+    return signal == null ? rejection(raw, draft, row) : signal;
   }
 
   private Map<String, Object> row(String text, Draft draft) {
@@ -83,53 +91,6 @@ public final class SignalReader {
     } else {
       mapped.fill(source.csv() ? row : JsonRows.row(row), draft);
     }
-    for (Field field : required) {
-      need(field.path(), draft.get(field.path()), draft);
-    }
-  }
-
-  private static void need(String path, Object value, Draft draft) {
-    if (value == null || value.equals("")) {
-      draft.fault(RejectionCode.MISSING_FIELD, path, "is missing or empty");
-    }
-  }
-
-  private Instant time(Draft draft) {
-    Object value = draft.time();
-    need("time", value, draft);
-    if (draft.failed()) {
-      return null;
-    }
-    if (!times.takes(value)) {
-      draft.fault(RejectionCode.WRONG_TYPE, "time", "must be text");
-      return null;
-    }
-    try {
-      Instant time = times.read(value);
-      refuseAhead(time, draft);
-      return time;
-    } catch (DateTimeException | ArithmeticException none) {
-      draft.fault(RejectionCode.BAD_TIME, "time", "is no time as " + form());
-      return null;
-    }
-  }
-
-  private String form() {
-    String pattern = source.time().pattern();
-    return pattern.isEmpty() ? "2026-01-05T08:00:00+08:00" : pattern;
-  }
-
-  /** Time goes on: what was not ahead of an earlier clock need not be held to it again. */
-  private void refuseAhead(Instant time, Draft draft) {
-    if (!time.isAfter(latest)) {
-      return;
-    }
-    latest = clock.instant().plus(source.pace().ahead());
-    if (time.isAfter(latest)) {
-      String ahead = Durations.text(source.pace().ahead());
-      String why = "is more than " + ahead + " ahead of the clock";
-      draft.fault(RejectionCode.TIME_AHEAD, "time", why);
-    }
   }
 
   /** The signal's id; a reading without one is told by its device, metric and time. */
@@ -145,8 +106,18 @@ public final class SignalReader {
     if (source.stream() == Stream.SENSOR) {
       return ids.of(draft.text("device"), draft.text("metric"), time);
     }
-    need("id", id, draft);
+    draft.need("id", id);
     return id;
+  }
+
+  /** Null where the draft has, or gets, a fault. */
+  private Signal signal(Draft draft) {
+    for (Field field : required) {
+      draft.need(field.path(), draft.get(field.path()));
+    }
+    Instant time = times.of(draft);
+    String id = id(draft, time);
+    return draft.failed() ? null : signal(draft, time, id);
   }
 
   private Signal signal(Draft draft, Instant time, String id) {

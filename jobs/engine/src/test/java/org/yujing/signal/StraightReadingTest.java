@@ -1,0 +1,210 @@
+package org.yujing.signal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A record read while it is parsed is the signal that it is when looked at as a whole. */
+class StraightReadingTest {
+  private static final List<String> NAMES =
+      List.of(
+          "id",
+          "time",
+          "place",
+          "target",
+          "attrs",
+          "complainant",
+          "parties",
+          "device",
+          "metric",
+          "value",
+          "unit",
+          "type",
+          "channel",
+          "category",
+          "title",
+          "content",
+          "people",
+          "amount",
+          "reporter",
+          "source",
+          "text",
+          "limits",
+          "subject",
+          "extra",
+          "grid",
+          "name",
+          "phone",
+          "lon",
+          "lat",
+          "address",
+          "place.grid",
+          "target.attrs",
+          "",
+          "é",
+          "13812345678",
+          "13812345679",
+          "Complainant",
+          "\\u0069d",
+          "\\ud83d",
+          "🚒");
+  private static final List<String> TEXTS =
+      List.of(
+          "\"A1\"",
+          "\"\"",
+          "\" \"",
+          "\"person\"",
+          "\"household\"",
+          "\"13812345678\"",
+          "\"330502199001011234\"",
+          "\"张三\"",
+          "\"张三说：13812345678\"",
+          "\"\\ud83d\"",
+          "\"\\ud83d\\ude92\"",
+          "\"🚒\"",
+          "\"a\\\"b\\\\\"",
+          "\"\\u0000\"",
+          "\"a\tb\"",
+          "\"2026-01-05T08:00:00+08:00\"",
+          "\"2026-01-05T08:00:00.5Z\"",
+          "\"2027-01-01T00:00:00Z\"");
+  private static final List<String> NUMBERS =
+      List.of(
+          "0",
+          "-0",
+          "-0.0",
+          "1",
+          "26.5",
+          "007",
+          "+1",
+          "1e3",
+          "1E400",
+          "-1e-400",
+          "1.",
+          ".5",
+          "2147483648",
+          "9223372036854775808",
+          "13812345678",
+          "1e10",
+          "0.1",
+          "NaN",
+          "Infinity",
+          "123456789012345678901234567890",
+          "1.7976931348623157e308",
+          "0.30000000000000004");
+  private static final List<String> OTHERS =
+      List.of(
+          "null",
+          "true",
+          "false",
+          "nul",
+          "[]",
+          "{}",
+          "[\"A\",\"B\"]",
+          "[\"\",null]",
+          "[[1]]",
+          "[1]",
+          "[{\"id\":1}]",
+          "[\"A\",\"A\"",
+          "\"open");
+
+  private final Random random = new Random(7);
+
+  @ParameterizedTest
+  @EnumSource(names = {"COMPLAINT", "EVENT", "SENSOR"})
+  void isTheSameSignalOrRejection(Stream stream) {
+    for (Source.TimeField time : times()) {
+      SignalReader reader =
+          new SignalReader(
+              TestingSources.json(stream, time, java.util.Map.of()),
+              TestingSources.PSEUDONYMS,
+              InstantSource.fixed(TestingSources.NOW));
+      int signals = 0;
+      for (int i = 0; i < 8_000; i++) {
+        RawRecord raw = RawRecord.of("hotline", i, record(stream, time.field()));
+        Reading reading = reader.read(raw);
+        assertEquals(reader.examined(raw), reading, raw.text());
+        signals += reading instanceof Signal ? 1 : 0;
+      }
+      assertTrue(signals > 800, () -> "signals of " + time);
+    }
+  }
+
+  private static List<Source.TimeField> times() {
+    return List.of(
+        Source.TimeField.CANONICAL,
+        new Source.TimeField("time", "epoch_ms", ""),
+        new Source.TimeField("place", "yyyy-MM-dd'T'HH:mm:ssXXX", "Asia/Shanghai"));
+  }
+
+  private String record(Stream stream, String timeField) {
+    List<String> members = new ArrayList<>();
+    members.add("\"" + timeField + "\":" + (chance(9) ? any(TEXTS) : time()));
+    members.add("\"id\":" + (chance(6) ? scalar() : "\"A1\""));
+    if (stream == Stream.SENSOR) {
+      members.add("\"device\":\"G1\"");
+      members.add("\"metric\":\"co\"");
+      members.add("\"value\":" + (chance(4) ? any(NUMBERS) : "26.5"));
+    }
+    if (stream == Stream.COMPLAINT && chance(2)) {
+      members.add("\"complainant\":" + object(List.of("id", "name", "phone", "age")));
+    }
+    for (int more = random.nextInt(4); more > 0; more--) {
+      members.add("\"" + any(NAMES) + "\":" + value());
+    }
+    Collections.shuffle(members, random);
+    String space = chance(5) ? " " : "";
+    return mutated(space + "{" + String.join("," + space, members) + "}" + space);
+  }
+
+  private String time() {
+    return chance(2) ? "\"2026-01-05T08:00:00+08:00\"" : "1767571200000";
+  }
+
+  private String value() {
+    return switch (random.nextInt(4)) {
+      case 0 -> any(TEXTS);
+      case 1 -> object(NAMES);
+      default -> scalar();
+    };
+  }
+
+  private String scalar() {
+    return any(chance(3) ? NUMBERS : chance(3) ? OTHERS : TEXTS);
+  }
+
+  private String object(List<String> names) {
+    List<String> members = new ArrayList<>();
+    for (int left = random.nextInt(4); left > 0; left--) {
+      members.add("\"" + any(names) + "\":" + scalar());
+    }
+    return "{" + String.join(",", members) + "}";
+  }
+
+  /** Mostly as it is, else with something changed, added or taken away. */
+  private String mutated(String text) {
+    int at = random.nextInt(text.length());
+    return switch (random.nextInt(12)) {
+      case 0 -> text.substring(0, at) + text.substring(at + 1);
+      case 1 ->
+          text.substring(0, at) + "{}[]:,\"\\0 ntf".charAt(random.nextInt(13)) + text.substring(at);
+      case 2 -> text + any(List.of("{}", "]", "x", ",", "\u0000", "//", "\n"));
+      default -> text;
+    };
+  }
+
+  private boolean chance(int of) {
+    return random.nextInt(of) == 0;
+  }
+
+  private String any(List<String> texts) {
+    return texts.get(random.nextInt(texts.size()));
+  }
+}
