@@ -1,8 +1,8 @@
 package org.yujing.reference;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yujing.signal.Pseudonyms;
 import org.yujing.signal.Signal;
 import org.yujing.signal.Stream;
@@ -12,6 +12,8 @@ import org.yujing.signal.Stream;
  * itself wins; nothing is ever dropped.
  */
 public final class Enrichment {
+  private static final Set<String> POSITION = Set.of("lon", "lat");
+
   private final Reference reference;
   private final Unknowns unknowns;
 
@@ -49,7 +51,8 @@ public final class Enrichment {
     Device device = found.get();
     String own = filling.text("target", "id");
     if (own.isEmpty() || reference.same(own, device.target().get("id"))) {
-      identify(device.target(), filling);
+      identify(device.target().getOrDefault("type", ""), device.target().get("id"), filling);
+      filling.fill("target", device.target());
     }
     place(device.place(), filling);
     filling.fill("limits", device.limits());
@@ -66,32 +69,35 @@ public final class Enrichment {
       return;
     }
     Target target = found.get();
-    identify(Map.of("type", target.type(), "id", target.id(), "name", target.name()), filling);
+    identify(target.type(), target.id(), filling);
+    filling.fill("target", "type", target.type());
+    filling.fill("target", "id", target.id());
+    filling.fill("target", "name", target.name());
     if (!target.attrs().isEmpty()) {
-      filling.fill("target", Map.of("attrs", target.attrs()));
+      filling.fill("target", "attrs", target.attrs());
     }
     place(target.place(), filling);
   }
 
   /** A person that the signal did not say is one is hashed now. */
-  private static void identify(Map<String, Object> registered, Filling filling) {
+  private static void identify(Object type, Object id, Filling filling) {
     String own = filling.text("target", "id");
-    if (!own.isEmpty() && !own.equals(registered.get("id"))) {
-      filling.replace("target", "id", registered.get("id"));
-      String type = (String) registered.getOrDefault("type", "");
-      String name = Pseudonyms.targetName(type, own, filling.text("target", "name"));
+    if (!own.isEmpty() && !own.equals(id)) {
+      filling.replace("target", "id", id);
+      String name = Pseudonyms.targetName((String) type, own, filling.text("target", "name"));
       filling.replace("target", "name", name);
     }
-    filling.fill("target", registered);
   }
 
   /** A position is taken as a pair or not at all. */
   private static void place(Map<String, Object> registered, Filling filling) {
-    Map<String, Object> place = new HashMap<>(registered);
-    if (filling.has("place", "lon") || filling.has("place", "lat")) {
-      place.keySet().removeAll(java.util.Set.of("lon", "lat"));
-    }
-    filling.fill("place", place);
+    boolean known = filling.has("place", "lon") || filling.has("place", "lat");
+    registered.forEach(
+        (name, value) -> {
+          if (!known || !POSITION.contains(name)) {
+            filling.fill("place", name, value);
+          }
+        });
   }
 
   private void grid(Signal signal, Filling filling) {
@@ -105,15 +111,13 @@ public final class Enrichment {
       return;
     }
     Grid grid = found.get();
-    Map<String, Object> place = new HashMap<>();
-    place.put("community", grid.community());
-    place.put("street", grid.street());
-    place.put("district", grid.district());
-    place.put("city", grid.city());
+    filling.fill("place", "community", grid.community());
+    filling.fill("place", "street", grid.street());
+    filling.fill("place", "district", grid.district());
+    filling.fill("place", "city", grid.city());
     if (!Double.isNaN(grid.capacity())) {
-      place.put("capacity", grid.capacity());
+      filling.fill("place", "capacity", grid.capacity());
     }
-    filling.fill("place", place);
   }
 
   private void report(Signal signal, Register register) {

@@ -1,15 +1,12 @@
 package org.yujing.reference;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import org.yujing.signal.FieldMap;
 
 /** A signal's fields while gaps in them are filled; the signal's own maps stay as they are. */
 final class Filling {
   private final Map<String, Object> original;
   private Map<String, Object> fields;
-  private final Set<String> copied = new HashSet<>();
 
   Filling(Map<String, Object> fields) {
     this.original = fields;
@@ -36,12 +33,13 @@ final class Filling {
 
   /** Sets those members of a group that it lacks; empty texts fill nothing. */
   void fill(String group, Map<String, Object> members) {
-    members.forEach(
-        (name, value) -> {
-          if (!value.equals("") && !has(group, name)) {
-            replace(group, name, value);
-          }
-        });
+    members.forEach((name, value) -> fill(group, name, value));
+  }
+
+  void fill(String group, String name, Object value) {
+    if (!value.equals("") && !has(group, name)) {
+      replace(group, name, value);
+    }
   }
 
   /** Sets a member of a group, or with "" takes it away. */
@@ -53,16 +51,18 @@ final class Filling {
     }
   }
 
+  /** A group that may be changed: no longer the signal's own. */
   @SuppressWarnings("unchecked")
   private Map<String, Object> group(String name) {
     if (fields == original) {
-      fields = new HashMap<>(original);
+      fields = new FieldMap(original);
     }
-    if (copied.add(name)) {
-      Object members = fields.get(name);
-      fields.put(
-          name, members == null ? new HashMap<>() : new HashMap<>((Map<String, Object>) members));
+    Object members = fields.get(name);
+    if (members != null && members != original.get(name)) {
+      return (Map<String, Object>) members;
     }
-    return (Map<String, Object>) fields.get(name);
+    FieldMap copy = members == null ? new FieldMap() : new FieldMap((Map<String, Object>) members);
+    fields.put(name, copy);
+    return copy;
   }
 }

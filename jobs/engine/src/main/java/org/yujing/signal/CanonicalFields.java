@@ -42,7 +42,7 @@ final class CanonicalFields {
     } else if (value == null) {
       return;
     } else if (field != null) {
-      draft.put(field, values.of(field, value, draft));
+      draft.put("", name, values.of(field, value, draft));
     } else if (grouped(name)) {
       group(name, value, draft);
     } else if (!Fields.aboutPerson(name)) {
@@ -69,7 +69,7 @@ final class CanonicalFields {
     if (group.equals(ATTRS)) {
       draft.put(ATTRS, name, values.attribute(ATTRS + ".", name, value, draft));
     } else if (field != null) {
-      draft.put(field, values.of(field, value, draft));
+      draft.put(group, name, values.of(field, value, draft));
     } else if (!Fields.aboutPerson(group)) {
       String path = group + "." + name;
       draft.putUnknown(path, unknown(path, value, draft));

@@ -1,6 +1,5 @@
 package org.yujing.signal;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +9,7 @@ import java.util.Map;
 final class Draft {
   private static final int REPLACEMENT = 0xFFFD;
 
-  private final Map<String, Object> fields = new HashMap<>();
+  private final FieldMap fields = new FieldMap(6);
   private Object time;
   private Fault fault;
 
@@ -36,19 +35,24 @@ final class Draft {
     return fault;
   }
 
-  /** Sets a field, or with null takes it away. */
-  void put(Field field, Object value) {
-    put(field.group(), field.leaf(), value);
-  }
-
-  /** Sets a field of a group, or with group "" a field of its own. */
+  /** Sets a field of a group, or with group "" a field of its own; with null takes it away. */
   void put(String group, String name, Object value) {
     if (value != null) {
       (group.isEmpty() ? fields : group(group)).put(name, whole(value));
     } else if (group.isEmpty()) {
       fields.remove(name);
-    } else if (fields.get(group) instanceof Map<?, ?> map) {
-      map.remove(name);
+    } else {
+      remove(group, name);
+    }
+  }
+
+  /** A group with nothing in it goes too. */
+  private void remove(String group, String name) {
+    if (fields.get(group) instanceof FieldMap members) {
+      members.remove(name);
+      if (members.isEmpty()) {
+        fields.remove(group);
+      }
     }
   }
 
@@ -96,9 +100,13 @@ final class Draft {
   }
 
   /** The members of a group, to be changed in place. */
-  @SuppressWarnings("unchecked")
-  Map<String, Object> group(String name) {
-    return (Map<String, Object>) fields.computeIfAbsent(name, group -> new HashMap<>());
+  FieldMap group(String name) {
+    if (fields.get(name) instanceof FieldMap members) {
+      return members;
+    }
+    FieldMap members = new FieldMap();
+    fields.put(name, members);
+    return members;
   }
 
   /** A field or group, or null. */
@@ -133,9 +141,8 @@ final class Draft {
     return time;
   }
 
-  /** The fields, complete; groups with nothing in them are gone. */
-  Map<String, Object> fields() {
-    fields.values().removeIf(value -> value instanceof Map<?, ?> map && map.isEmpty());
+  /** The fields, complete. */
+  FieldMap fields() {
     return fields;
   }
 }

@@ -9,14 +9,31 @@ import org.yujing.expression.Expression;
  *
  * @param path its name; {@code attrs.x} for an attribute
  * @param field its canonical field, or null for an attribute
+ * @param group the group it is in, or ""
+ * @param name its name there
  * @param cells what it is made of
  * @param expression null where it is its one cell as it is
  */
-record Mapped(String path, Field field, List<RowPath> cells, Expression expression) {
-  private static final String ATTRS = "attrs.";
+record Mapped(
+    String path,
+    Field field,
+    String group,
+    String name,
+    List<RowPath> cells,
+    Expression expression) {
+  private static final String ATTRS = "attrs";
 
   Mapped {
     cells = List.copyOf(cells);
+  }
+
+  /** {@code field} is null for an attribute. */
+  static Mapped of(String path, Field field, List<RowPath> cells, Expression expression) {
+    if (field != null) {
+      return new Mapped(path, field, field.group(), field.leaf(), cells, expression);
+    }
+    String name = path.startsWith(ATTRS + ".") ? path.substring(ATTRS.length() + 1) : path;
+    return new Mapped(path, null, ATTRS, name, cells, expression);
   }
 
   /** The value, or null where a cell it is made of is empty; what else is null is a fault. */
@@ -53,10 +70,5 @@ record Mapped(String path, Field field, List<RowPath> cells, Expression expressi
   /** The columns it is made of. */
   List<String> columns() {
     return cells.stream().map(RowPath::column).toList();
-  }
-
-  /** The attribute's name. */
-  String attribute() {
-    return path.startsWith(ATTRS) ? path.substring(ATTRS.length()) : path;
   }
 }

@@ -60,10 +60,13 @@ final class MappedFields {
   private void put(Mapped mapped, Object value, Draft draft) {
     if (mapped.time()) {
       draft.time(value);
-    } else if (mapped.field() != null) {
-      draft.put(mapped.field(), values.of(mapped.field(), value, draft));
     } else {
-      draft.put("attrs", mapped.attribute(), values.attribute("", mapped.path(), value, draft));
+      boolean attribute = mapped.field() == null;
+      Object read =
+          attribute
+              ? values.attribute("", mapped.path(), value, draft)
+              : values.of(mapped.field(), value, draft);
+      draft.put(mapped.group(), mapped.name(), read);
     }
   }
 
@@ -72,14 +75,14 @@ final class MappedFields {
     boolean dropped = column.isEmpty() || (!canonical && Fields.aboutPerson(column));
     if (!dropped && !column.equals(timeColumn)) {
       RowPath cell = new RowPath(List.of(column));
-      fields.add(new Mapped(column, canonical ? field : null, List.of(cell), null));
+      fields.add(Mapped.of(column, canonical ? field : null, List.of(cell), null));
     }
   }
 
   private static Mapped mapped(String path, Field field, String text, ExpressionCompiler compiler) {
     List<RowPath> cells = List.copyOf(RowPath.in(text).keySet());
     boolean cell = RowPath.only(text).isPresent();
-    return new Mapped(path, field, cells, cell ? null : compile(text, compiler));
+    return Mapped.of(path, field, cells, cell ? null : compile(text, compiler));
   }
 
   private static Expression compile(String text, ExpressionCompiler compiler) {

@@ -12,6 +12,9 @@ public final class Masking {
   private static final int KEPT_DIGITS = 3;
   private static final int FEWEST_DIGITS = 10;
 
+  /** What may stand between the digits of one number. */
+  private static final String BETWEEN = " \u00a0\u3000-－—–‐‑)）";
+
   private static final String GAP = "[ \\u00a0\\u3000\\-－—–‐‑]{0,3}";
   private static final String MONTH_DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
   private static final String PROVINCE = "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])";
@@ -84,12 +87,15 @@ public final class Masking {
     }
   }
 
+  /** Whether enough digits follow each other, with nothing between them but what numbers have. */
   private static boolean mayHoldNumber(String text) {
     int digits = 0;
     for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
       char c = text.charAt(i);
       if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９')) {
         digits++;
+      } else if (digits > 0 && BETWEEN.indexOf(c) < 0) {
+        digits = 0;
       }
     }
     return digits >= FEWEST_DIGITS;

@@ -1,7 +1,6 @@
 package org.yujing.signal;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * Takes persons out of a draft: their ids become hashes, their names and phones go, and what is
@@ -41,23 +40,27 @@ final class Privacy {
   }
 
   private void complainant(Draft draft, Secrets secrets) {
+    if (draft.get(COMPLAINANT) == null) {
+      return;
+    }
     String id = draft.text(COMPLAINANT, "id");
     String name = draft.text(COMPLAINANT, "name");
     String phone = draft.text(COMPLAINANT, "phone");
-    String hash = "";
-    if (!id.isEmpty()) {
-      hash = pseudonyms.of(id);
-      secrets.add(id, hash);
-    } else if (!phone.isEmpty()) {
-      hash = pseudonyms.ofPhone(phone);
-    } else if (!name.isEmpty()) {
-      hash = pseudonyms.of(name);
-    }
-    secrets.add(name, HIDDEN);
-    secrets.add(phone, HIDDEN);
+    String hash = complainant(id, name, phone);
+    draft.put(COMPLAINANT, "id", hash);
     draft.put(COMPLAINANT, "name", null);
     draft.put(COMPLAINANT, "phone", null);
-    draft.put(COMPLAINANT, "id", hash.isEmpty() ? null : hash);
+    secrets.add(id, hash);
+    secrets.add(name, HIDDEN);
+    secrets.add(phone, HIDDEN);
+  }
+
+  /** The hash of what tells the person best. */
+  private String complainant(String id, String name, String phone) {
+    if (!id.isEmpty()) {
+      return pseudonyms.of(id);
+    }
+    return phone.isEmpty() ? pseudonyms.of(name) : pseudonyms.ofPhone(phone);
   }
 
   private void parties(Draft draft, Secrets secrets) {
@@ -80,6 +83,9 @@ final class Privacy {
   }
 
   private void target(Draft draft, Secrets secrets) {
+    if (draft.get(TARGET) == null) {
+      return;
+    }
     String type = draft.text(TARGET, "type");
     String id = draft.text(TARGET, "id");
     String name = draft.text(TARGET, "name");
@@ -95,7 +101,9 @@ final class Privacy {
 
   private static void text(Draft draft, String group, String name, Secrets secrets) {
     String text = group.isEmpty() ? draft.text(name) : draft.text(group, name);
-    text(draft, group, name, text, secrets.hidden(text));
+    if (!text.isEmpty()) {
+      text(draft, group, name, text, secrets.hidden(text));
+    }
   }
 
   private static void text(Draft draft, String group, String name, String from, String to) {
@@ -105,12 +113,10 @@ final class Privacy {
   }
 
   private static void attrs(Draft draft, Secrets secrets) {
-    if (draft.get("attrs") instanceof Map<?, ?>) {
-      Map<String, Object> attrs = draft.group("attrs");
-      attrs.replaceAll((name, value) -> attribute(value, secrets));
-      for (String name : List.copyOf(attrs.keySet())) {
-        attrs.put(Masking.numbers(name), attrs.remove(name));
-      }
+    if (draft.get("attrs") instanceof FieldMap attrs) {
+      FieldMap safe = new FieldMap(attrs.size());
+      attrs.forEach((name, value) -> safe.put(Masking.numbers(name), attribute(value, secrets)));
+      draft.put("", "attrs", safe);
     }
   }
 

@@ -13,16 +13,20 @@ final class Secrets {
 
   private static final String HIDDEN = "***";
 
-  private final Map<String, String> insteadOf = new LinkedHashMap<>();
+  private Map<String, String> insteadOf = Map.of();
 
   /**
    * Adds a text, unless it is so short that hiding it would spoil what has nothing to do with it.
    */
   void add(String text, String instead) {
-    boolean number = text.chars().allMatch(Character::isDigit);
-    if (text.length() >= (number ? FEWEST_DIGITS : FEWEST_CHARACTERS)) {
+    if (text.length() >= FEWEST_DIGITS || (text.length() >= FEWEST_CHARACTERS && !number(text))) {
+      insteadOf = insteadOf.isEmpty() ? new LinkedHashMap<>() : insteadOf;
       insteadOf.putIfAbsent(text, instead);
     }
+  }
+
+  private static boolean number(String text) {
+    return text.chars().allMatch(Character::isDigit);
   }
 
   boolean isEmpty() {

@@ -134,7 +134,7 @@ public final class SignalCodec {
 
   public static Map<String, Object> readMap(DataInput in) throws IOException {
     int size = in.readInt();
-    Map<String, Object> map = new HashMap<>(size * 2);
+    FieldMap map = new FieldMap(size);
     for (int i = 0; i < size; i++) {
       int number = in.readUnsignedByte();
       String name = number == OTHER_NAME ? readText(in) : NAMES.get(number);

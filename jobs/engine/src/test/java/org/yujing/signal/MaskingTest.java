@@ -1,7 +1,10 @@
 package org.yujing.signal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +70,54 @@ class MaskingTest {
     assertEquals("张*", Masking.name("张三丰"));
     assertEquals("𠮷*", Masking.name("𠮷田"));
     assertEquals("", Masking.name(""));
+  }
+
+  /** Before other digits every text is looked through. */
+  @Test
+  void looksForNumbersWhereverTheyMayBe() {
+    Random random = new Random(5);
+    List<String> parts =
+        List.of(
+            "138",
+            "1234",
+            "5678",
+            "010",
+            "0572",
+            "2212345",
+            "330502",
+            "19900101",
+            "123X",
+            "86",
+            "00",
+            "+",
+            " ",
+            "-",
+            "－",
+            "\u00a0",
+            "\u3000",
+            "—",
+            "–",
+            "‐",
+            "‑",
+            ")",
+            "）",
+            "(",
+            "１３８",
+            "．",
+            ".",
+            "a",
+            "号",
+            "x");
+    int masked = 0;
+    for (int i = 0; i < 100_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int left = random.nextInt(9); left > 0; left--) {
+        text.append(parts.get(random.nextInt(parts.size())));
+      }
+      String looked = Masking.numbers("4444444444x" + text).substring(11);
+      assertEquals(looked, Masking.numbers(text.toString()), text::toString);
+      masked += looked.contentEquals(text) ? 0 : 1;
+    }
+    assertTrue(masked > 100, () -> "masked some");
   }
 }
