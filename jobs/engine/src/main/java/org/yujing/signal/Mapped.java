@@ -13,6 +13,7 @@ import org.yujing.expression.Expression;
  * @param name its name there
  * @param cells what it is made of
  * @param expression null where it is its one cell as it is
+ * @param onlyCells whether the expression needs nothing of the row but these cells
  */
 record Mapped(
     String path,
@@ -20,7 +21,8 @@ record Mapped(
     String group,
     String name,
     List<RowPath> cells,
-    Expression expression) {
+    Expression expression,
+    boolean onlyCells) {
   private static final String ATTRS = "attrs";
 
   Mapped {
@@ -29,11 +31,12 @@ record Mapped(
 
   /** {@code field} is null for an attribute. */
   static Mapped of(String path, Field field, List<RowPath> cells, Expression expression) {
-    if (field != null) {
-      return new Mapped(path, field, field.group(), field.leaf(), cells, expression);
-    }
-    String name = path.startsWith(ATTRS + ".") ? path.substring(ATTRS.length() + 1) : path;
-    return new Mapped(path, null, ATTRS, name, cells, expression);
+    boolean onlyCells = expression != null && RowPath.onlyCells(expression.text());
+    boolean prefixed = path.startsWith(ATTRS + ".");
+    String attribute = prefixed ? path.substring(ATTRS.length() + 1) : path;
+    String group = field == null ? ATTRS : field.group();
+    String name = field == null ? attribute : field.leaf();
+    return new Mapped(path, field, group, name, cells, expression, onlyCells);
   }
 
   /** The value, or null where a cell it is made of is empty; what else is null is a fault. */
@@ -41,11 +44,24 @@ record Mapped(
     if (expression == null) {
       return cells.get(0).in(row);
     }
-    Object value = expression.evaluate(name -> name.equals("row") ? row : null);
+    Map<String, Object> seen = onlyCells ? part(row) : row;
+    Object value = expression.evaluate(name -> name.equals("row") ? seen : null);
     if (value == null && cells.stream().noneMatch(cell -> cell.emptyIn(row))) {
       fail(row, draft);
     }
     return value;
+  }
+
+  /** The cells that the expression names: CEL converts all that it is given, each time. */
+  private Map<String, Object> part(Map<String, Object> row) {
+    FieldMap part = new FieldMap();
+    for (RowPath cell : cells) {
+      Object value = row.get(cell.column());
+      if (value != null) {
+        part.put(cell.column(), value);
+      }
+    }
+    return part;
   }
 
   private void fail(Map<String, Object> row, Draft draft) {

@@ -21,6 +21,8 @@ record RowPath(List<String> names) {
   private static final Pattern REFERENCE =
       Pattern.compile("(?<![\\w.])row((?:\\s*(?:" + NAME + "))+)");
 
+  private static final Pattern ROW = Pattern.compile("\\brow\\b");
+
   RowPath {
     names = List.copyOf(names);
   }
@@ -39,6 +41,11 @@ record RowPath(List<String> names) {
   static Optional<RowPath> only(String expression) {
     Matcher reference = REFERENCE.matcher(expression.strip());
     return reference.matches() ? Optional.of(path(reference.group(1))) : Optional.empty();
+  }
+
+  /** Whether an expression asks the row for nothing but cells that it names. */
+  static boolean onlyCells(String expression) {
+    return !ROW.matcher(REFERENCE.matcher(expression).replaceAll(" ")).find();
   }
 
   private static RowPath path(String steps) {
