@@ -26,13 +26,17 @@ public final class SignalCodec {
                   + " target text threshold time title type unit value")
               .split(" "));
 
+  /** For them the same holds. */
+  private static final List<Stream> STREAMS =
+      List.of(Stream.COMPLAINT, Stream.EVENT, Stream.SENSOR, Stream.WARNING);
+
   private static final Map<String, Integer> NUMBERS = numbers();
   private static final int OTHER_NAME = 255;
 
   private SignalCodec() {}
 
   public static void write(Signal signal, DataOutput out) throws IOException {
-    writeWord(signal.stream(), out);
+    out.writeByte(STREAMS.indexOf(signal.stream()));
     writeText(signal.source(), out);
     out.writeLong(signal.time());
     writeText(signal.id(), out);
@@ -41,7 +45,7 @@ public final class SignalCodec {
   }
 
   public static Signal read(DataInput in) throws IOException {
-    Stream stream = readWord(Stream.class, in);
+    Stream stream = STREAMS.get(in.readByte());
     String source = readText(in);
     long time = in.readLong();
     String id = readText(in);
@@ -123,9 +127,9 @@ public final class SignalCodec {
     out.writeInt(map.size());
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       String name = (String) entry.getKey();
-      int number = NUMBERS.getOrDefault(name, OTHER_NAME);
-      out.writeByte(number);
-      if (number == OTHER_NAME) {
+      Integer number = NUMBERS.get(name);
+      out.writeByte(number == null ? OTHER_NAME : number);
+      if (number == null) {
         writeText(name, out);
       }
       writeValue(entry.getValue(), out);

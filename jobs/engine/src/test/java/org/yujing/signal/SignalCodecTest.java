@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,19 @@ class SignalCodecTest {
     Map<String, Object> fields = Map.of("brand_new", 1.0, "value", 2.0);
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(written(fields)));
     assertEquals(fields, SignalCodec.readMap(in));
+  }
+
+  @Test
+  void theNumbersOfStreamsStayAsTheyAre() throws IOException {
+    List<Stream> inOrder = List.of(Stream.COMPLAINT, Stream.EVENT, Stream.SENSOR, Stream.WARNING);
+    for (Stream stream : Stream.values()) {
+      Signal signal = new Signal(stream, "hotline", -7, "A1", true, Map.of("value", 2.0));
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      SignalCodec.write(signal, new DataOutputStream(bytes));
+      assertEquals(inOrder.indexOf(stream), bytes.toByteArray()[0]);
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+      assertEquals(signal, SignalCodec.read(in));
+    }
   }
 
   private static byte[] written(Map<String, Object> fields) throws IOException {

@@ -4,7 +4,6 @@ import static org.yujing.signal.SignalCodec.readText;
 import static org.yujing.signal.SignalCodec.writeText;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -37,11 +36,11 @@ final class RoutedWire extends Wire<Routed> {
   public Routed deserialize(DataInputView in) throws IOException {
     String address = readText(in);
     Signal signal = SignalCodec.read(in);
-    List<Hit> hits = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      hits.add(new Hit(in.readLong(), in.readLong()));
+    Hit[] hits = new Hit[in.readInt()];
+    for (int i = 0; i < hits.length; i++) {
+      hits[i] = new Hit(in.readLong(), in.readLong());
     }
-    return new Routed(address, signal, hits, in.readBoolean());
+    return new Routed(address, signal, List.of(hits), in.readBoolean());
   }
 
   @Override
