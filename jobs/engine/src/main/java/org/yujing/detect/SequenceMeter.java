@@ -1,265 +1,140 @@
 package org.yujing.detect;
 
 import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.cep.nfa.ComputationState;
-import org.apache.flink.cep.nfa.NFA;
-import org.apache.flink.cep.nfa.NFAState;
-import org.apache.flink.cep.nfa.NFAStateSerializer;
-import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
-import org.apache.flink.cep.nfa.compiler.NFACompiler;
-import org.apache.flink.cep.nfa.sharedbuffer.SharedBuffer;
-import org.apache.flink.cep.nfa.sharedbuffer.SharedBufferAccessor;
-import org.apache.flink.core.memory.DataInputViewStreamWrapper;
-import org.apache.flink.core.memory.DataOutputViewStreamWrapper;
 import org.yujing.rule.Detector.Sequence;
 import org.yujing.rule.Levels;
 import org.yujing.warning.Evidence;
 
-/**
- * Steps in order: flink-cep's automaton, moved by hand, its buffer turned to the key at hand. One
- * match is 1.
- */
-final class SequenceMeter implements Meter<SequenceMeter.Progress> {
-  /** More open partial matches a key than this are given up, the least useful first. */
-  static final int MOST_PARTIAL = 200;
+/** Steps in order. One match is 1. */
+final class SequenceMeter implements Meter<PartialMatches> {
+  /** So many open partial matches a key, where the last step must not happen, are too many. */
+  static final int TOO_MANY = 200;
 
   private final Sequence sequence;
   private final Levels levels;
-  private final boolean endsWithNot;
   private final Ledger ledger;
   private final String rule;
-  private final NFA<StepEvent> nfa;
-  private final StepStore store = new StepStore();
-  private final SharedBuffer<StepEvent> buffer;
-  private final NFAStateSerializer states = new NFAStateSerializer();
-  private final AfterMatchSkipStrategy skip;
+  private final int tooMany;
+  private final long within;
+  private final boolean endsWithNot;
+  private final StepAutomaton automaton;
 
   SequenceMeter(String rule, Sequence sequence, Levels levels, Ledger ledger) {
+    this(rule, sequence, levels, ledger, TOO_MANY);
+  }
+
+  SequenceMeter(String rule, Sequence sequence, Levels levels, Ledger ledger, int tooMany) {
     this.rule = rule;
     this.sequence = sequence;
     this.levels = levels;
     this.ledger = ledger;
+    this.tooMany = tooMany;
+    this.within = sequence.within().toMillis();
     this.endsWithNot = sequence.steps().get(sequence.steps().size() - 1).not();
-    this.skip =
-        endsWithNot ? AfterMatchSkipStrategy.skipPastLastEvent() : AfterMatchSkipStrategy.noSkip();
-    this.nfa = NFACompiler.compileFactory(StepPattern.of(sequence, skip), true).createNFA();
-    this.buffer = new SharedBuffer<>(store, StepEvent.Serializer.INSTANCE);
-    // Each buffer starts a thread that prints cache statistics; nobody reads them here.
-    buffer.releaseCacheStatisticsTimer();
+    this.automaton = new StepAutomaton(sequence.steps());
   }
 
   @Override
-  public Progress nothingSeen() {
-    return new Progress(nfa.createInitialNFAState());
+  public PartialMatches nothingSeen() {
+    return new PartialMatches();
   }
 
   @Override
-  public Figure arrive(Progress progress, Arrival arrival) {
+  public PartialMatches read(DataInput in) throws IOException {
+    return PartialMatches.read(in, automaton);
+  }
+
+  @Override
+  public Figure arrive(PartialMatches seen, Arrival arrival) {
     if (arrival.mask() == 0 && !sequence.strict()) {
       return null;
     }
-    StepEvent event = new StepEvent(arrival.time(), arrival.signal().id(), arrival.mask());
-    Figure figure = moved(progress, accessor -> take(accessor, progress, event));
-    if (figure != null && !endsWithNot) {
-      startAgain(progress);
-    }
-    return figure;
-  }
-
-  private Collection<Map<String, List<StepEvent>>> take(
-      SharedBufferAccessor<StepEvent> accessor, Progress progress, StepEvent event)
-      throws Exception {
     // Time runs out before the signal is looked at: exactly within is outside.
-    List<Map<String, List<StepEvent>>> matches =
-        new ArrayList<>(passTime(accessor, progress, event.time()));
-    matches.addAll(nfa.process(accessor, progress.state, event, event.time(), skip, () -> 0));
-    prune(accessor, progress);
-    return matches;
+    PartialMatch inTime = timeRunsOut(seen, arrival.time());
+    PartialMatch match = longer(inTime, settled(seen, moved(seen, arrival)));
+    prune(seen);
+    return figure(seen, match);
   }
 
   @Override
-  public Figure elapse(Progress progress, long time) {
-    return moved(progress, accessor -> passTime(accessor, progress, time));
+  public Figure elapse(PartialMatches seen, long time) {
+    return figure(seen, timeRunsOut(seen, time));
   }
 
-  private Collection<Map<String, List<StepEvent>>> passTime(
-      SharedBufferAccessor<StepEvent> accessor, Progress progress, long time) throws Exception {
-    return nfa.advanceTime(accessor, progress.state, time, skip).f0;
-  }
-
-  private Figure moved(Progress progress, Move move) {
-    store.turnTo(progress.maps);
-    try (SharedBufferAccessor<StepEvent> accessor = buffer.getAccessor()) {
-      Collection<Map<String, List<StepEvent>>> matches = move.matches(accessor);
-      if (matches.isEmpty()) {
-        return null;
+  private PartialMatch timeRunsOut(PartialMatches seen, long time) {
+    List<PartialMatch> complete = new ArrayList<>(0);
+    for (PartialMatch match : seen.begunBy(time - within)) {
+      if (automaton.completedByTime(match.position())) {
+        complete.add(match);
       }
-      progress.evidence = evidence(matches);
-      return Figure.of(1, levels);
-    } catch (Exception e) {
-      throw new IllegalStateException("sequence of rule " + rule + ": " + e.getMessage(), e);
     }
+    return settled(seen, complete);
+  }
+
+  private List<PartialMatch> moved(PartialMatches seen, Arrival arrival) {
+    StepMove move = new StepMove(automaton, seen, arrival);
+    seen.heeding(arrival.mask() | StepAutomaton.SIGNAL, automaton).forEach(move::moveOn);
+    move.begin();
+    return move.complete();
   }
 
   /**
-   * Matching goes on past the match's last signal, which is the newest of all, so nothing before it
-   * is left. Flink's own skipping holds a match back while an earlier start is still open.
+   * Matching goes on past the last signal of a match.
+   *
+   * @return of several matches the one with the most signals: it took its optional steps
    */
-  private void startAgain(Progress progress) {
-    progress.state = nfa.createInitialNFAState();
-    progress.maps.clear();
-  }
-
-  /** The signals of the match with the most of them: one that took its optional steps. */
-  private static Evidence evidence(Collection<Map<String, List<StepEvent>>> matches) {
-    EvidenceLog log = new EvidenceLog();
-    matches.stream()
-        .map(match -> match.values().stream().flatMap(List::stream).toList())
-        .max(Comparator.comparingInt(List::size))
-        .orElseThrow()
-        .stream()
-        .sorted(Comparator.comparingLong(StepEvent::time).thenComparing(StepEvent::id))
-        .forEach(event -> log.add(event.time(), event.id()));
-    return log.evidence();
-  }
-
-  /**
-   * Of the partial matches in one state only the newest can still complete when the others can:
-   * what it waits for is the same, and its time runs out last. Where time running out is the match,
-   * all are kept, up to a limit.
-   */
-  private void prune(SharedBufferAccessor<StepEvent> accessor, Progress progress) throws Exception {
-    Collection<ComputationState> open = progress.state.getPartialMatches();
-    List<ComputationState> givenUp = endsWithNot ? overLimit(open) : outlived(open);
-    for (ComputationState partial : givenUp) {
-      open.remove(partial);
-      accessor.releaseNode(partial.getPreviousBufferEntry(), partial.getVersion());
-    }
-  }
-
-  private List<ComputationState> overLimit(Collection<ComputationState> open) {
-    if (open.size() <= MOST_PARTIAL) {
-      return List.of();
-    }
-    List<ComputationState> oldestFirst = oldestFirst(open);
-    ledger.capped(rule);
-    return oldestFirst.subList(MOST_PARTIAL - 1, oldestFirst.size());
-  }
-
-  private static List<ComputationState> outlived(Collection<ComputationState> open) {
-    Map<String, ComputationState> newest = new HashMap<>();
-    List<ComputationState> outlived = new ArrayList<>();
-    for (ComputationState partial : oldestFirst(open)) {
-      ComputationState before = newest.put(partial.getCurrentStateName(), partial);
-      if (before != null) {
-        outlived.add(before);
+  private PartialMatch settled(PartialMatches seen, List<PartialMatch> complete) {
+    PartialMatch longest = null;
+    PartialMatch last = null;
+    for (PartialMatch match : complete) {
+      if (last == null || !endsWithNot || match.beginsAfter(last)) {
+        last = match;
+        longest = longer(longest, match);
       }
     }
-    return outlived;
+    if (last != null) {
+      seen.goOnPast(last);
+    }
+    return longest;
   }
 
-  /** Those that have taken a signal. */
-  private static List<ComputationState> oldestFirst(Collection<ComputationState> open) {
-    return open.stream()
-        .filter(partial -> partial.getPreviousBufferEntry() != null)
-        .sorted(
-            Comparator.comparingLong(ComputationState::getStartTimestamp)
-                .thenComparing(ComputationState::getPreviousTimestamp))
-        .toList();
+  private static PartialMatch longer(PartialMatch one, PartialMatch other) {
+    return one == null || (other != null && other.count() > one.count()) ? other : one;
+  }
+
+  /** Where time running out is the match all are kept, up to a limit. */
+  private void prune(PartialMatches seen) {
+    if (!endsWithNot) {
+      seen.keepNewest(automaton.size());
+    } else if (seen.size() >= tooMany) {
+      seen.keepOldest(tooMany - 1);
+      ledger.capped(rule);
+    }
+  }
+
+  private Figure figure(PartialMatches seen, PartialMatch match) {
+    if (match == null) {
+      return null;
+    }
+    seen.evidence(match.evidence());
+    return Figure.of(1, levels);
   }
 
   @Override
-  public long due(Progress progress, boolean open) {
-    return endsWithNot ? oldestStart(progress) : NEVER;
-  }
-
-  private long oldestStart(Progress progress) {
-    long oldest = NEVER;
-    for (ComputationState partial : progress.state.getPartialMatches()) {
-      if (partial.getPreviousBufferEntry() != null) {
-        oldest = Math.min(oldest, partial.getStartTimestamp() + sequence.within().toMillis());
-      }
-    }
-    return oldest;
+  public long due(PartialMatches seen, boolean open) {
+    return endsWithNot && seen.size() > 0 ? seen.firstStart() + within : NEVER;
   }
 
   @Override
-  public long keptUntil(Progress progress) {
-    long newest = Long.MIN_VALUE;
-    for (ComputationState partial : progress.state.getPartialMatches()) {
-      if (partial.getPreviousBufferEntry() != null) {
-        newest = Math.max(newest, partial.getStartTimestamp() + sequence.within().toMillis());
-      }
-    }
-    return newest;
+  public long keptUntil(PartialMatches seen) {
+    return seen.size() > 0 ? seen.lastStart() + within : Long.MIN_VALUE;
   }
 
   @Override
-  public Evidence evidence(Progress progress) {
-    return progress.evidence;
-  }
-
-  @Override
-  public Progress read(DataInput in) throws IOException {
-    try (DataInputViewStreamWrapper view = new DataInputViewStreamWrapper(new StreamOf(in))) {
-      Progress progress = new Progress(states.deserialize(view));
-      for (Map.Entry<String, MapStateDescriptor<Object, Object>> map :
-          store.descriptors().entrySet()) {
-        Map<Object, Object> entries = new HashMap<>();
-        for (int left = view.readInt(); left > 0; left--) {
-          Object key = map.getValue().getKeySerializer().deserialize(view);
-          entries.put(key, map.getValue().getValueSerializer().deserialize(view));
-        }
-        progress.maps.put(map.getKey(), entries);
-      }
-      return progress;
-    }
-  }
-
-  private void write(Progress progress, DataOutput out) throws IOException {
-    try (DataOutputViewStreamWrapper view = new DataOutputViewStreamWrapper(new StreamTo(out))) {
-      states.serialize(progress.state, view);
-      for (Map.Entry<String, MapStateDescriptor<Object, Object>> map :
-          store.descriptors().entrySet()) {
-        Map<Object, Object> entries = progress.maps.getOrDefault(map.getKey(), Map.of());
-        view.writeInt(entries.size());
-        for (Map.Entry<Object, Object> entry : entries.entrySet()) {
-          map.getValue().getKeySerializer().serialize(entry.getKey(), view);
-          map.getValue().getValueSerializer().serialize(entry.getValue(), view);
-        }
-      }
-    }
-  }
-
-  /** One move of the automaton, which gives the matches that it completes. */
-  @FunctionalInterface
-  private interface Move {
-    Collection<Map<String, List<StepEvent>>> matches(SharedBufferAccessor<StepEvent> accessor)
-        throws Exception;
-  }
-
-  /** How far a key has come: the automaton's state and the maps of its buffer. */
-  final class Progress implements Seen {
-    private NFAState state;
-    private final Map<String, Map<Object, Object>> maps = new HashMap<>();
-    private Evidence evidence = Evidence.NONE;
-
-    Progress(NFAState state) {
-      this.state = state;
-    }
-
-    @Override
-    public void write(DataOutput out) throws IOException {
-      SequenceMeter.this.write(this, out);
-    }
+  public Evidence evidence(PartialMatches seen) {
+    return seen.evidence();
   }
 }

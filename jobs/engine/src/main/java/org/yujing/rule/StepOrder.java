@@ -15,7 +15,7 @@ import org.yujing.problem.ProblemCode;
 import org.yujing.problem.YamlMapping;
 import org.yujing.rule.Detector.Step;
 
-/** Finds in a sequence what flink-cep would refuse, or what can never matter. */
+/** Finds in a sequence what has no meaning, or what can never matter. */
 record StepOrder(List<YamlMapping> written, List<Step> steps) {
 
   void check() {
