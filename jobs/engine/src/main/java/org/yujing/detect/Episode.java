@@ -130,25 +130,32 @@ final class Episode {
     return time < quietUntil(quiet) && !level.above(lastSaid);
   }
 
+  /** One byte where nothing was ever to be said. */
   void write(DataOutput out) throws IOException {
-    out.writeBoolean(open);
-    out.writeLong(raisedAt);
-    writeWord(highest, out);
-    out.writeBoolean(said);
-    writeWord(muted, out);
-    writeWord(lastSaid, out);
-    out.writeLong(lastRaise);
+    boolean begun = open || lastSaid != null || lastRaise != NEVER_RAISED;
+    out.writeBoolean(begun);
+    if (begun) {
+      out.writeBoolean(open);
+      Varint.write(raisedAt, out);
+      writeWord(highest, out);
+      out.writeBoolean(said);
+      writeWord(muted, out);
+      writeWord(lastSaid, out);
+      Varint.writeTime(lastRaise, out);
+    }
   }
 
   static Episode read(DataInput in) throws IOException {
     Episode episode = new Episode();
-    episode.open = in.readBoolean();
-    episode.raisedAt = in.readLong();
-    episode.highest = readWord(Level.class, in);
-    episode.said = in.readBoolean();
-    episode.muted = readWord(MuteReason.class, in);
-    episode.lastSaid = readWord(Level.class, in);
-    episode.lastRaise = in.readLong();
+    if (in.readBoolean()) {
+      episode.open = in.readBoolean();
+      episode.raisedAt = Varint.read(in);
+      episode.highest = readWord(Level.class, in);
+      episode.said = in.readBoolean();
+      episode.muted = readWord(MuteReason.class, in);
+      episode.lastSaid = readWord(Level.class, in);
+      episode.lastRaise = Varint.readTime(in);
+    }
     return episode;
   }
 }

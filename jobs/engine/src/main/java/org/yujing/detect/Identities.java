@@ -6,6 +6,7 @@ import static org.yujing.signal.SignalCodec.writeText;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -98,47 +99,76 @@ final class Identities {
     return judgedAt.isEmpty() ? Long.MIN_VALUE : newest + kept;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeLong(newest);
-    out.writeLong(moment);
+  /**
+   * Writes what cannot be told from the samples of the same signals: a window keeps the ids of
+   * those inside it as well.
+   */
+  void write(Collection<Sample> samples, DataOutput out) throws IOException {
     Set<String> ofMoment = several.isEmpty() && id != null ? Set.of(identity(source, id)) : several;
-    out.writeInt(ofMoment.size());
+    Varint.write(ofMoment.size(), out);
+    if (!ofMoment.isEmpty()) {
+      Varint.write(moment, out);
+    }
     for (String identity : ofMoment) {
       writeText(identity, out);
     }
-    writeText(home, out);
-    out.writeInt(judgedAt.size());
-    for (Map.Entry<String, Long> entry : judgedAt.entrySet()) {
+    boolean sampled = endsWith(samples);
+    int others = judgedAt.size() - (sampled ? samples.size() : 0);
+    writeText(judgedAt.isEmpty() ? "" : home, out);
+    out.writeBoolean(sampled);
+    Varint.write(others, out);
+    Iterator<Map.Entry<String, Long>> entries = judgedAt.entrySet().iterator();
+    for (int left = others; left > 0; left--) {
+      Map.Entry<String, Long> entry = entries.next();
       writeText(entry.getKey(), out);
-      out.writeLong(entry.getValue());
+      Varint.write(entry.getValue(), out);
     }
   }
 
-  static Identities read(DataInput in) throws IOException {
+  /** Whether the newest of them are those of the samples, one for one. */
+  private boolean endsWith(Collection<Sample> samples) {
+    Iterator<Map.Entry<String, Long>> entries = judgedAt.entrySet().iterator();
+    for (int left = judgedAt.size() - samples.size(); left > 0; left--) {
+      entries.next();
+    }
+    for (Sample sample : samples) {
+      Map.Entry<String, Long> entry = entries.hasNext() ? entries.next() : null;
+      if (entry == null
+          || entry.getValue() != sample.time()
+          || !entry.getKey().equals(sample.id())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static Identities read(Collection<Sample> samples, DataInput in) throws IOException {
     Identities identities = new Identities();
-    identities.newest = in.readLong();
-    identities.moment = in.readLong();
     identities.ofMoment(in);
     identities.home = readText(in);
-    int left = in.readInt();
-    if (left > 0) {
-      identities.judgedAt = new LinkedHashMap<>();
+    boolean sampled = in.readBoolean();
+    Map<String, Long> judgedAt = new LinkedHashMap<>();
+    for (long left = Varint.read(in); left > 0; left--) {
+      judgedAt.put(readText(in), Varint.read(in));
     }
-    for (; left > 0; left--) {
-      identities.judgedAt.put(readText(in), in.readLong());
+    if (sampled) {
+      samples.forEach(sample -> judgedAt.put(sample.id(), sample.time()));
     }
+    judgedAt.values().forEach(time -> identities.newest = time);
+    identities.judgedAt = judgedAt.isEmpty() ? Map.of() : judgedAt;
     return identities;
   }
 
   private void ofMoment(DataInput in) throws IOException {
-    int count = in.readInt();
+    long count = Varint.read(in);
+    moment = count == 0 ? 0 : Varint.read(in);
     if (count == 1) {
       String identity = readText(in);
       source = identity.substring(0, identity.indexOf(END_OF_SOURCE));
       id = identity.substring(source.length() + 1);
     } else if (count > 1) {
       several = new HashSet<>();
-      for (int left = count; left > 0; left--) {
+      for (long left = count; left > 0; left--) {
         several.add(readText(in));
       }
       // Whichever was the first of them, it is among the several.

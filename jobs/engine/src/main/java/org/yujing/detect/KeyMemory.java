@@ -14,6 +14,9 @@ import java.util.List;
  * What was read from bytes stays bytes, rule by rule, until the rule's judge needs it.
  */
 public final class KeyMemory {
+  /** Goes up when the binary form of this or of any rule's state changes. */
+  private static final int FORM = 1;
+
   private RuleState[] states = new RuleState[1];
   private int size;
   private long alarm = Long.MIN_VALUE;
@@ -72,24 +75,29 @@ public final class KeyMemory {
 
   /** Its binary form, which {@link #read} understands. */
   public void write(DataOutput out) throws IOException {
-    out.writeLong(alarm);
-    out.writeInt(size);
+    out.writeByte(FORM);
+    Varint.writeTime(alarm, out);
+    Varint.write(size, out);
     for (int i = 0; i < size; i++) {
       byte[] bytes = states[i].bytes();
       writeText(states[i].rule, out);
-      out.writeLong(states[i].wakeAt);
-      out.writeInt(bytes.length);
+      Varint.writeTime(states[i].wakeAt, out);
+      Varint.write(bytes.length, out);
       out.write(bytes);
     }
   }
 
   public static KeyMemory read(DataInput in) throws IOException {
+    int form = in.readByte();
+    if (form != FORM) {
+      throw new IOException("what rules remember of a key has form " + form + ", not " + FORM);
+    }
     KeyMemory memory = new KeyMemory();
-    memory.alarm = in.readLong();
-    for (int left = in.readInt(); left > 0; left--) {
+    memory.alarm = Varint.readTime(in);
+    for (long left = Varint.read(in); left > 0; left--) {
       String rule = readText(in);
-      long wakeAt = in.readLong();
-      byte[] bytes = new byte[in.readInt()];
+      long wakeAt = Varint.readTime(in);
+      byte[] bytes = new byte[Math.toIntExact(Varint.read(in))];
       in.readFully(bytes);
       memory.add(RuleState.unread(rule, wakeAt, bytes));
     }

@@ -200,8 +200,8 @@ final class RuleJudge {
   private void read(RuleState state, DataInput in) throws IOException {
     state.seen = meter.read(in);
     state.episode = Episode.read(in);
-    state.identities = Identities.read(in);
-    state.fallDue = in.readLong();
+    state.identities = Identities.read(state.seen.samples(), in);
+    state.fallDue = Varint.readTime(in);
     state.face = in.readBoolean() ? SignalCodec.read(in) : null;
   }
 }

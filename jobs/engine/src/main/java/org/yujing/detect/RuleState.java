@@ -80,8 +80,8 @@ final class RuleState {
   private void write(DataOutput out) throws IOException {
     seen.write(out);
     episode.write(out);
-    identities.write(out);
-    out.writeLong(fallDue);
+    identities.write(seen.samples(), out);
+    Varint.writeTime(fallDue, out);
     out.writeBoolean(face != null);
     if (face != null) {
       SignalCodec.write(face, out);

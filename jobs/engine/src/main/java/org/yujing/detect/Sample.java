@@ -16,15 +16,38 @@ import java.io.IOException;
  */
 record Sample(long time, String id, double number, String text, long mask) {
 
-  void write(DataOutput out) throws IOException {
-    out.writeLong(time);
+  private static final int NUMBER = 1;
+  private static final int TEXT = 2;
+  private static final int MASK = 4;
+
+  /**
+   * Writes what is not as usual; the time as what it is later than the one before.
+   *
+   * @param before the time of the sample before it
+   */
+  void write(long before, DataOutput out) throws IOException {
+    boolean told = !Double.isNaN(number);
+    out.writeByte((told ? NUMBER : 0) | (text.isEmpty() ? 0 : TEXT) | (mask == 0 ? 0 : MASK));
+    Varint.write(time - before, out);
     writeText(id, out);
-    out.writeDouble(number);
-    writeText(text, out);
-    out.writeLong(mask);
+    if (told) {
+      out.writeDouble(number);
+    }
+    if (!text.isEmpty()) {
+      writeText(text, out);
+    }
+    if (mask != 0) {
+      Varint.write(mask, out);
+    }
   }
 
-  static Sample read(DataInput in) throws IOException {
-    return new Sample(in.readLong(), readText(in), in.readDouble(), readText(in), in.readLong());
+  static Sample read(long before, DataInput in) throws IOException {
+    int has = in.readByte();
+    return new Sample(
+        before + Varint.read(in),
+        readText(in),
+        (has & NUMBER) == 0 ? Double.NaN : in.readDouble(),
+        (has & TEXT) == 0 ? "" : readText(in),
+        (has & MASK) == 0 ? 0 : Varint.read(in));
   }
 }

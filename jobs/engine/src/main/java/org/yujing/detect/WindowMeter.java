@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -95,8 +96,11 @@ final class WindowMeter implements Meter<WindowMeter.Window> {
   @Override
   public Window read(DataInput in) throws IOException {
     Window window = nothingSeen();
-    for (int left = in.readInt(); left > 0; left--) {
-      window.add(Sample.read(in));
+    long before = 0;
+    for (long left = Varint.read(in); left > 0; left--) {
+      Sample sample = Sample.read(before, in);
+      window.add(sample);
+      before = sample.time();
     }
     return window;
   }
@@ -121,10 +125,17 @@ final class WindowMeter implements Meter<WindowMeter.Window> {
     }
 
     @Override
+    public Collection<Sample> samples() {
+      return samples;
+    }
+
+    @Override
     public void write(DataOutput out) throws IOException {
-      out.writeInt(samples.size());
+      Varint.write(samples.size(), out);
+      long before = 0;
       for (Sample sample : samples) {
-        sample.write(out);
+        sample.write(before, out);
+        before = sample.time();
       }
     }
   }
