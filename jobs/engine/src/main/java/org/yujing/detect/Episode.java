@@ -7,6 +7,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
+import org.yujing.signal.Varint;
 import org.yujing.warning.Kind;
 import org.yujing.warning.Level;
 

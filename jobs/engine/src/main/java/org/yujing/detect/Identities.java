@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.yujing.signal.Signal;
+import org.yujing.signal.Varint;
 
 /**
  * The signals that a rule has judged of one key, so that the same one counts once. An id made of

@@ -8,6 +8,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.yujing.signal.Varint;
 
 /**
  * All that rules remember of one key, in one piece: it is fetched once for each look at the key.
@@ -76,7 +77,8 @@ public final class KeyMemory {
   /** Its binary form, which {@link #read} understands. */
   public void write(DataOutput out) throws IOException {
     out.writeByte(FORM);
-    Varint.writeTime(alarm, out);
+    // Mostly it is the earliest of what follows.
+    Varint.writeTime(alarm == earliest() ? Long.MIN_VALUE : alarm, out);
     Varint.write(size, out);
     for (int i = 0; i < size; i++) {
       byte[] bytes = states[i].bytes();
@@ -87,13 +89,22 @@ public final class KeyMemory {
     }
   }
 
+  /** When the first of the rules wants to be looked at. */
+  private long earliest() {
+    long earliest = Long.MAX_VALUE;
+    for (int i = 0; i < size; i++) {
+      earliest = Math.min(earliest, states[i].wakeAt);
+    }
+    return earliest;
+  }
+
   public static KeyMemory read(DataInput in) throws IOException {
     int form = in.readByte();
     if (form != FORM) {
       throw new IOException("what rules remember of a key has form " + form + ", not " + FORM);
     }
     KeyMemory memory = new KeyMemory();
-    memory.alarm = Varint.readTime(in);
+    long alarm = Varint.readTime(in);
     for (long left = Varint.read(in); left > 0; left--) {
       String rule = readText(in);
       long wakeAt = Varint.readTime(in);
@@ -101,6 +112,7 @@ public final class KeyMemory {
       in.readFully(bytes);
       memory.add(RuleState.unread(rule, wakeAt, bytes));
     }
+    memory.alarm = alarm == Long.MIN_VALUE ? memory.earliest() : alarm;
     return memory;
   }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.yujing.rule.Rule;
 import org.yujing.signal.Signal;
-import org.yujing.signal.SignalCodec;
+import org.yujing.signal.Varint;
 import org.yujing.warning.Level;
 import org.yujing.warning.Warning;
 
@@ -202,6 +202,6 @@ final class RuleJudge {
     state.episode = Episode.read(in);
     state.identities = Identities.read(state.seen.samples(), in);
     state.fallDue = Varint.readTime(in);
-    state.face = in.readBoolean() ? SignalCodec.read(in) : null;
+    state.readFace(in);
   }
 }

@@ -1,12 +1,14 @@
 package org.yujing.detect;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.yujing.signal.Signal;
 import org.yujing.signal.SignalCodec;
+import org.yujing.signal.Varint;
 
 /**
  * All that one rule remembers of one key. It goes when {@link RuleJudge#over} says that no later
@@ -82,9 +84,30 @@ final class RuleState {
     episode.write(out);
     identities.write(seen.samples(), out);
     Varint.writeTime(fallDue, out);
+    writeFace(out);
+  }
+
+  /** A window tells the time and id of the newest signal already. */
+  private void writeFace(DataOutput out) throws IOException {
     out.writeBoolean(face != null);
     if (face != null) {
-      SignalCodec.write(face, out);
+      Sample newest = seen.newest();
+      boolean told =
+          newest != null && newest.time() == face.time() && newest.id().equals(face.id());
+      out.writeBoolean(told);
+      SignalCodec.write(told ? named(face, 0, "") : face, out);
     }
+  }
+
+  void readFace(DataInput in) throws IOException {
+    if (in.readBoolean()) {
+      boolean told = in.readBoolean();
+      Signal read = SignalCodec.read(in);
+      face = told ? named(read, seen.newest().time(), seen.newest().id()) : read;
+    }
+  }
+
+  private static Signal named(Signal face, long time, String id) {
+    return new Signal(face.stream(), face.source(), time, id, face.derivedId(), face.fields());
   }
 }

@@ -6,6 +6,7 @@ import static org.yujing.signal.SignalCodec.writeText;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.yujing.signal.Varint;
 
 /**
  * What a window keeps of a signal.

@@ -13,4 +13,9 @@ interface Seen {
   default Collection<Sample> samples() {
     return List.of();
   }
+
+  /** The newest of them; null where there is none. */
+  default Sample newest() {
+    return null;
+  }
 }

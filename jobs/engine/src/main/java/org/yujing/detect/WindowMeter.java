@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.yujing.rule.Levels;
+import org.yujing.signal.Varint;
 import org.yujing.warning.Evidence;
 
 /**
@@ -127,6 +128,11 @@ final class WindowMeter implements Meter<WindowMeter.Window> {
     @Override
     public Collection<Sample> samples() {
       return samples;
+    }
+
+    @Override
+    public Sample newest() {
+      return samples.peekLast();
     }
 
     @Override

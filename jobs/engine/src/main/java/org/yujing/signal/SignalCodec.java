@@ -38,7 +38,7 @@ public final class SignalCodec {
   public static void write(Signal signal, DataOutput out) throws IOException {
     out.writeByte(STREAMS.indexOf(signal.stream()));
     writeText(signal.source(), out);
-    out.writeLong(signal.time());
+    Varint.write(signal.time(), out);
     writeText(signal.id(), out);
     out.writeBoolean(signal.derivedId());
     writeMap(signal.fields(), out);
@@ -47,7 +47,7 @@ public final class SignalCodec {
   public static Signal read(DataInput in) throws IOException {
     Stream stream = STREAMS.get(in.readByte());
     String source = readText(in);
-    long time = in.readLong();
+    long time = Varint.read(in);
     String id = readText(in);
     boolean derivedId = in.readBoolean();
     return new Signal(stream, source, time, id, derivedId, readMap(in));
@@ -56,18 +56,27 @@ public final class SignalCodec {
   /** Text of any length: its UTF-8 bytes after their number. */
   public static void writeText(String text, DataOutput out) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length < 128) {
-      out.writeByte(bytes.length);
-    } else {
-      out.writeByte(-1);
-      out.writeInt(bytes.length);
-    }
+    writeCount(bytes.length, out);
     out.write(bytes);
   }
 
+  /** One byte below 128, which most are. */
+  private static void writeCount(int count, DataOutput out) throws IOException {
+    if (count < 128) {
+      out.writeByte(count);
+    } else {
+      out.writeByte(-1);
+      out.writeInt(count);
+    }
+  }
+
+  private static int readCount(DataInput in) throws IOException {
+    int count = in.readByte();
+    return count >= 0 ? count : in.readInt();
+  }
+
   public static String readText(DataInput in) throws IOException {
-    int length = in.readByte();
-    byte[] bytes = new byte[length >= 0 ? length : in.readInt()];
+    byte[] bytes = new byte[readCount(in)];
     in.readFully(bytes);
     return new String(bytes, StandardCharsets.UTF_8);
   }
@@ -97,7 +106,7 @@ public final class SignalCodec {
       out.writeByte(truth ? 't' : 'f');
     } else if (value instanceof List<?> list) {
       out.writeByte('l');
-      out.writeInt(list.size());
+      writeCount(list.size(), out);
       for (Object item : list) {
         writeValue(item, out);
       }
@@ -124,7 +133,7 @@ public final class SignalCodec {
   }
 
   public static void writeMap(Map<?, ?> map, DataOutput out) throws IOException {
-    out.writeInt(map.size());
+    writeCount(map.size(), out);
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       String name = (String) entry.getKey();
       Integer number = NUMBERS.get(name);
@@ -137,7 +146,7 @@ public final class SignalCodec {
   }
 
   public static Map<String, Object> readMap(DataInput in) throws IOException {
-    int size = in.readInt();
+    int size = readCount(in);
     FieldMap map = new FieldMap(size);
     for (int i = 0; i < size; i++) {
       int number = in.readUnsignedByte();
@@ -148,7 +157,7 @@ public final class SignalCodec {
   }
 
   private static List<Object> readList(DataInput in) throws IOException {
-    int size = in.readInt();
+    int size = readCount(in);
     List<Object> list = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       list.add(readValue(in));

@@ -20,7 +20,7 @@ class SignalCodecTest {
     Map<String, Integer> numbers =
         Map.of("address", 0, "device", 10, "metric", 22, "place", 27, "target", 34, "value", 41);
     for (Map.Entry<String, Integer> name : numbers.entrySet()) {
-      byte[] expected = {0, 0, 0, 1, name.getValue().byteValue(), 't'};
+      byte[] expected = {1, name.getValue().byteValue(), 't'};
       assertArrayEquals(expected, written(Map.of(name.getKey(), true)), name.getKey());
     }
   }

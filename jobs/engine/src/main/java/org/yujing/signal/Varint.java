@@ -1,4 +1,4 @@
-package org.yujing.detect;
+package org.yujing.signal;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -8,13 +8,13 @@ import java.io.IOException;
  * Whole numbers in as few bytes as they need: seven bits a byte, the lowest first, signs folded in
  * (zigzag), as Protocol Buffers write them.
  */
-final class Varint {
+public final class Varint {
   private static final int BITS = 7;
   private static final int MORE = 1 << BITS;
 
   private Varint() {}
 
-  static void write(long number, DataOutput out) throws IOException {
+  public static void write(long number, DataOutput out) throws IOException {
     long left = number << 1 ^ number >> Long.SIZE - 1;
     while (left >>> BITS != 0) {
       out.writeByte((int) (left & MORE - 1 | MORE));
@@ -23,7 +23,7 @@ final class Varint {
     out.writeByte((int) left);
   }
 
-  static long read(DataInput in) throws IOException {
+  public static long read(DataInput in) throws IOException {
     long folded = 0;
     int shift = 0;
     int some = in.readByte();
@@ -37,7 +37,7 @@ final class Varint {
   }
 
   /** A moment, or one of the two ends of time, which are one byte. */
-  static void writeTime(long time, DataOutput out) throws IOException {
+  public static void writeTime(long time, DataOutput out) throws IOException {
     if (time == Long.MAX_VALUE) {
       out.writeByte(0);
     } else if (time == Long.MIN_VALUE) {
@@ -48,7 +48,7 @@ final class Varint {
     }
   }
 
-  static long readTime(DataInput in) throws IOException {
+  public static long readTime(DataInput in) throws IOException {
     int kind = in.readByte();
     return switch (kind) {
       case 0 -> Long.MAX_VALUE;

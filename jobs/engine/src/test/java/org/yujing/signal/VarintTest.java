@@ -1,4 +1,4 @@
-package org.yujing.detect;
+package org.yujing.signal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
