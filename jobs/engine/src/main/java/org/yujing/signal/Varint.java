@@ -15,9 +15,9 @@ public final class Varint {
   private Varint() {}
 
   public static void write(long number, DataOutput out) throws IOException {
-    long left = number << 1 ^ number >> Long.SIZE - 1;
+    long left = (number << 1) ^ (number >> (Long.SIZE - 1));
     while (left >>> BITS != 0) {
-      out.writeByte((int) (left & MORE - 1 | MORE));
+      out.writeByte((int) ((left & (MORE - 1)) | MORE));
       left >>>= BITS;
     }
     out.writeByte((int) left);
@@ -28,12 +28,12 @@ public final class Varint {
     int shift = 0;
     int some = in.readByte();
     while (some < 0) {
-      folded |= (long) (some & MORE - 1) << shift;
+      folded |= (long) (some & (MORE - 1)) << shift;
       shift += BITS;
       some = in.readByte();
     }
     folded |= (long) some << shift;
-    return folded >>> 1 ^ -(folded & 1);
+    return (folded >>> 1) ^ -(folded & 1);
   }
 
   /** A moment, or one of the two ends of time, which are one byte. */

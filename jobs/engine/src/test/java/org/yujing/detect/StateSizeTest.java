@@ -69,7 +69,7 @@ class StateSizeTest {
     Rehearsal rehearsal =
         new Rehearsal(List.of(rule), excuses, Ledger.NONE, memory -> measured(memory));
     for (int i = 0; i < signals; i++) {
-      long time = BEGIN + i * 3 * DAY;
+      long time = BEGIN + 3 * DAY * i;
       rehearsal.signal(
           new Signal(Stream.COMPLAINT, "hotline", time, "C20260105" + i, false, COMPLAINT));
       rehearsal.timeIs(time);
