@@ -36,7 +36,7 @@ final class RuleOptions {
   }
 
   /** From where the caller stands, if it lies below: problems are easier to read that way. */
-  private static Path shortest(Path folder) {
+  static Path shortest(Path folder) {
     Path here = Path.of("").toAbsolutePath();
     return folder.startsWith(here) ? here.relativize(folder) : folder;
   }

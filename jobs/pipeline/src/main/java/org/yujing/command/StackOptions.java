@@ -69,6 +69,11 @@ final class StackOptions {
     return inputs().map(StackInputs::reference).orElse(List.of());
   }
 
+  /** The folder of rules that it was started with; empty where no stack is meant. */
+  Optional<Path> firstRules() {
+    return inputs().map(StackInputs::rules);
+  }
+
   private Optional<StackInputs> inputs() {
     boolean meant = servers == null || folder != null;
     return meant ? Optional.of(stack().inputs()) : Optional.empty();

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yujing.publish.RulesStatus.Verdict;
 import org.yujing.queue.State;
+import org.yujing.rule.RuleFiles;
 import org.yujing.rule.RuleWeight;
 import org.yujing.warning.Kind;
 
@@ -29,6 +31,12 @@ class RulesVerbsTest {
       where: metric == "m"
       count: {within: 1h}
       levels: {yellow: 3, red: 5}
+      """;
+
+  private static final String STACK =
+      """
+      {"kafka_port": 9092, "rest_port": 8081, "task_managers": 1, "slots": 1, "state": "heap",
+       "checkpoint_interval": "10s", "ha": false, "given_sources": "/none", "rules": "%s"}
       """;
 
   @TempDir private Path folder;
@@ -77,6 +85,25 @@ class RulesVerbsTest {
     TestingRun run = TestingRun.of("publish", "--kafka", "localhost:1", "--rules", bad);
     assertEquals(1, run.code());
     assertTrue(run.err().contains("MISSING_STORY"), run.err());
+  }
+
+  @Test
+  void withoutRulesThoseThatTheStackWasStartedWithAreSent() throws IOException {
+    Path bad = rules("bad", RULE);
+    Files.writeString(folder.resolve("stack.json"), STACK.formatted(bad));
+    TestingRun run = TestingRun.of("publish", "--dir", folder);
+    assertEquals(1, run.code(), run.err());
+    assertTrue(run.err().startsWith("yujing: publishing the rules in " + bad), run.err());
+    assertTrue(run.err().contains("bad/gas/leak.yaml:0:0 MISSING_STORY"), run.err());
+  }
+
+  @Test
+  void rulesOfWhichNoneStaysAreTold() {
+    RuleFiles two = RuleFiles.of(Map.of("a/one.yaml", "", "a/two.yaml", "", "a/two.test.yaml", ""));
+    assertFalse(PublishCommand.nothingStays(two, RuleFiles.of(Map.of("a/two.yaml", "other"))));
+    assertTrue(PublishCommand.nothingStays(two, RuleFiles.of(Map.of("b/two.yaml", ""))));
+    assertTrue(PublishCommand.nothingStays(two, RuleFiles.of(Map.of("a/two.test.yaml", ""))));
+    assertFalse(PublishCommand.nothingStays(RuleFiles.of(Map.of()), two));
   }
 
   @Test
