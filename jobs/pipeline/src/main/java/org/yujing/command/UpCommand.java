@@ -92,6 +92,9 @@ final class UpCommand implements Callable<Integer> {
       return 1;
     }
     FirstRules.publish(started, System.getProperty("user.name"), voice);
+    if (rules != null) {
+      FirstRules.sayWhetherOthersStay(started, voice);
+    }
     if (!noJobs) {
       LiveJob.ALL.forEach(jobs::ensure);
     }

@@ -39,6 +39,16 @@ public final class FirstRules {
     }
   }
 
+  /** Says so where the rules in force are others than those in the stack's folder. */
+  public static void sayWhetherOthersStay(Stack stack, Voice voice) {
+    StackInputs inputs = stack.settings().inputs();
+    String version = files(inputs).version();
+    topic(stack.settings().ports())
+        .inForce()
+        .filter(set -> !set.version().equals(version))
+        .ifPresent(set -> voice.say(Saying.RULES_STAY, inputs.rules(), set.number()));
+  }
+
   static RulesTopic topic(Ports ports) {
     Properties client = new Properties();
     client.setProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, ports.kafkaServers());

@@ -48,9 +48,14 @@ public final class Stack {
   }
 
   private void refuseOther(StackSettings wanted) {
-    if (!wanted.equals(settings) && servers().stream().anyMatch(this::alive)) {
-      throw new StackException(Saying.OTHER_SETTINGS, folder.root());
+    if (wanted.equals(settings) || servers().stream().noneMatch(this::alive)) {
+      return;
     }
+    if (wanted.equals(settings.withRules(wanted.inputs().rules()))) {
+      throw new StackException(
+          Saying.OTHER_RULES, folder.root(), settings.inputs().rules(), wanted.inputs().rules());
+    }
+    throw new StackException(Saying.OTHER_SETTINGS, folder.root());
   }
 
   private void start(List<Server> missing, Voice voice) {

@@ -70,6 +70,34 @@ class StackFilesTest {
   }
 
   @Test
+  void whatRunsIsNotGivenOtherRulesOrSettingsInSilence() throws IOException {
+    StackFile.write(folder, settings);
+    Path mark = ServerProcess.mark(folder, Server.BROKER);
+    // The shell waits for its input, which never comes, and has the mark as its name.
+    Process child = new ProcessBuilder("sh", "-c", "read line; :", mark.toString()).start();
+    new ServerProcess(child.toHandle(), mark, "broker-1").remember(folder, Server.BROKER);
+    StackInputs usual = settings.inputs();
+    Path other = root.resolve("other");
+    StackInputs rules = new StackInputs(usual.sources(), usual.reference(), other);
+    StackInputs sources = new StackInputs(other, usual.reference(), other);
+    try {
+      assertEquals(Saying.OTHER_RULES, refused(rules).saying());
+      assertEquals(List.of(root, usual.rules(), other), List.of(refused(rules).values()));
+      assertEquals(Saying.OTHER_SETTINGS, refused(sources).saying());
+    } finally {
+      child.destroy();
+    }
+    assertEquals(Optional.of(settings), StackFile.read(folder));
+  }
+
+  private StackException refused(StackInputs inputs) {
+    StackSettings wanted = new StackSettings(settings.ports(), settings.cluster(), inputs);
+    return assertThrows(
+        StackException.class,
+        () -> Stack.start(folder, wanted, TestingStack.jars(), (saying, values) -> {}));
+  }
+
+  @Test
   void aBrokenSettingsFileIsNamed() throws IOException {
     for (String text : List.of("", "[]", "{\"kafka_port\": 1}", "{")) {
       Files.writeString(folder.settings(), text);
