@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.yujing.problem.ProblemCode;
 import org.yujing.problem.Problems;
 import org.yujing.problem.Suggestion;
@@ -22,6 +23,11 @@ record RoutingCells(Set<String> known, Reference reference, Problems problems) {
   private static final List<String> LEVELS =
       Arrays.stream(Level.values()).map(Level::word).toList();
   private static final List<String> TIERS = Arrays.stream(Tier.values()).map(Tier::word).toList();
+
+  private static final Pattern BRACE = Pattern.compile("[{}｛｝]");
+  private static final String PLACEHOLDERS =
+      "the only one is {unit}, alone in its cell or between commas:"
+          + " the place's unit of the item's tier";
 
   Set<String> scenarios(TableCell cell) {
     Set<String> scenarios = new LinkedHashSet<>(TableWords.values(cell.text()));
@@ -94,16 +100,19 @@ record RoutingCells(Set<String> known, Reference reference, Problems problems) {
   }
 
   private void check(TableCell cell, String unit) {
-    if (!unit.equals(Route.OF_TIER) && !knows(unit)) {
-      Set<String> units = reference.unitNames();
+    Set<String> units = reference.unitNames();
+    if (unit.equals(Route.OF_TIER) || units.contains(unit)) {
+      return;
+    }
+    if (BRACE.matcher(unit).find()) {
+      String near = Suggestion.hint(unit, Set.of(Route.OF_TIER));
+      String what = "nothing is put in for \"" + unit + "\"";
+      cell.problem(problems, ProblemCode.BAD_VALUE, what, (near + " " + PLACEHOLDERS).strip());
+    } else if (reference.hasUnits()) {
       String near = Suggestion.hint(unit, units);
       String hint = near.isEmpty() ? "units are listed in reference/units.csv" : near;
       cell.problem(problems, ProblemCode.UNKNOWN_UNIT, "there is no unit \"" + unit + "\"", hint);
     }
-  }
-
-  private boolean knows(String unit) {
-    return !reference.hasUnits() || reference.unitNames().contains(unit);
   }
 
   /** How long somebody has; null where the cell is empty or wrong. */

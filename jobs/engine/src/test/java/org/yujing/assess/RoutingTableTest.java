@@ -190,6 +190,29 @@ class RoutingTableTest {
   }
 
   @Test
+  void nothingButTheUnitOfTheTierIsPutIn() {
+    String known =
+        "the only one is {unit}, alone in its cell or between commas:"
+            + " the place's unit of the item's tier";
+    assertEquals(
+        """
+        r.csv:2:5 BAD_VALUE nothing is put in for "{units}" (did you mean "{unit}"? %1$s)
+        r.csv:3:9 BAD_VALUE nothing is put in for "｛unit｝" (did you mean "{unit}"? %1$s)
+        r.csv:3:16 BAD_VALUE nothing is put in for "{street} office" (%1$s)
+        r.csv:4:19 BAD_VALUE nothing is put in for "{Unit}" (did you mean "{unit}"? %1$s)
+        """
+            .formatted(known),
+        table(
+                """
+                scenario,level,lead,assist
+                *,*,{units},
+                gas,red,｛unit｝,{street} office
+                gas,orange,{unit},"squad,{Unit}"
+                """)
+            .problems());
+  }
+
+  @Test
   void reportsEveryMistakeWithItsCell() {
     assertEquals(
         """
