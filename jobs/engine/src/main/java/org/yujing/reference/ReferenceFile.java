@@ -92,6 +92,11 @@ final class ReferenceFile {
     }
     List<String> columns = List.of(cells);
     csv = new CsvRows(source.layout().delimiter(), columns);
+    if (columns.stream().noneMatch(kind::allows)) {
+      String what = "the first line names no column of " + kind.word();
+      problem(header, ProblemCode.UNKNOWN_COLUMN, what, known());
+      return false;
+    }
     columns.forEach(column -> check(header, column));
     for (String column : kind.required()) {
       if (!columns.contains(column)) {
@@ -155,9 +160,12 @@ final class ReferenceFile {
     if (!kind.allows(column)) {
       String what = kind.word() + " has no column \"" + column + "\"";
       String near = Suggestion.hint(column, kind.columns());
-      String hint = near.isEmpty() ? "known: " + String.join(", ", kind.columns()) : near;
-      problem(raw, ProblemCode.UNKNOWN_COLUMN, what, hint);
+      problem(raw, ProblemCode.UNKNOWN_COLUMN, what, near.isEmpty() ? known() : near);
     }
+  }
+
+  private String known() {
+    return "known: " + String.join(", ", kind.columns());
   }
 
   private Place place(RawRecord raw) {

@@ -21,6 +21,8 @@ final class SourceLocation {
   private static final Pattern OTHER_PACKING =
       Pattern.compile("(?i).*\\.(bz2|deflate|xz|zip|zst|7z|rar)");
 
+  private static final Pattern SPREADSHEET = Pattern.compile("(?i).*\\.(xls[xmb]?|et|ods)");
+
   private final YamlMapping entry;
   private final Path folder;
   private String file = "";
@@ -77,6 +79,11 @@ final class SourceLocation {
       if (OTHER_PACKING.matcher(path).matches()) {
         node.problem(
             ProblemCode.UNREADABLE, "\"" + path + "\" is packed", "unpack it, or pack it as .gz");
+        return;
+      }
+      if (SPREADSHEET.matcher(path).matches()) {
+        String what = "\"" + path + "\" is a spreadsheet";
+        node.problem(ProblemCode.UNREADABLE, what, "save it as CSV (UTF-8)");
         return;
       }
       if (Files.isRegularFile(found) && Files.isReadable(found)) {

@@ -28,7 +28,7 @@ final class SourceMap {
   SourceMap(YamlMapping entry, Stream stream, Layout layout, Problems problems) {
     this.entry = entry;
     this.fields = Fields.of(stream);
-    this.columns = new SourceColumns(layout.columns(), problems);
+    this.columns = new SourceColumns(layout.columns(), entry, problems);
     this.csv = layout.format() == Source.Format.CSV;
     this.sensor = stream == Stream.SENSOR;
     this.problems = problems;
@@ -139,6 +139,7 @@ final class SourceMap {
             .filter(path -> !columns.has(path))
             .toList();
     if (csv && columns.known() && !missing.isEmpty()) {
+      columns.checkHead();
       String what = entry.node().label() + " needs \"map\": its header has no " + missing;
       entry.node().problem(ProblemCode.MISSING_KEY, what, "map: {id: row[\"...\"], ...}");
     }

@@ -223,6 +223,18 @@ class ReferenceTest {
   }
 
   @Test
+  void saysNothingOfARegisterWithoutAHeader() {
+    data.with("grids.csv", "G-01,张三,13812345678\n");
+    assertEquals(
+        """
+        grids.csv:1:0 UNKNOWN_COLUMN the first line names no column of grids \
+        (known: grid, community, street, district, city, capacity, grid_unit, community_unit, \
+        street_unit, district_unit, city_unit)
+        """,
+        data.problems());
+  }
+
+  @Test
   void reportsBytesThatAreNotUtf8() throws Exception {
     Files.write(
         folder.resolve("lexicons.csv"),

@@ -300,4 +300,59 @@ class SourcesFileTest {
     assertTrue(said().contains("a topic has no header"), said());
     assertTrue(said().contains("7:29 BAD_VALUE the time is given twice"), said());
   }
+
+  @Test
+  void saysNothingOfPersonsWhereTheHeaderIsMissing() throws IOException {
+    String record = "GD20260310,张三,13812345678,2026-03-10 07:25,阳光小区";
+    write("data/hotline.csv", record + "\n", Charset.forName("GB18030"));
+    load(HOTLINE);
+    assertEquals(
+        """
+        4:5 UNKNOWN_COLUMN the file seems to have no header row: its first line looks like a record \
+        (name the columns in the first line)
+        6:19 UNKNOWN_COLUMN the file has no column "受理时间"
+        8:11 UNKNOWN_COLUMN the file has no column "工单号"
+        9:30 UNKNOWN_COLUMN the file has no column "类别"
+        10:22 UNKNOWN_COLUMN the file has no column "地址"
+        11:20 UNKNOWN_COLUMN the file has no column "level"
+        """,
+        said());
+  }
+
+  @Test
+  void listsTheFirstColumnsOnly() throws IOException {
+    write(
+        "data/own.csv",
+        "id,time,a,b,c,d,e,f,g,h,i,j,k,l,13812345678 or another long name\n",
+        UTF_8);
+    load("sources: [{name: a, stream: event, file: data/own.csv, map: {id: row.number}}]");
+    assertTrue(
+        said().contains("(its columns: id, time, a, b, c, d, e, f, g, h, i, j and 3 more)"),
+        said());
+  }
+
+  @Test
+  void proposesTheDelimiterThatAFileHas() throws IOException {
+    write("data/own.csv", "id;type;time\n", UTF_8);
+    String yaml = "sources: [{name: a, stream: event, file: data/own.csv, map: {id: row.id}}]";
+    assertProblem(
+        "1:36 BAD_VALUE the file's first line is one column, with \";\" in it (delimiter: \";\")",
+        yaml.replace("map: {id: row.id}", "map: {id: row.id, type: row.type}"));
+    write("data/own.csv", "id\ttype\ttime\n", UTF_8);
+    load(yaml.replace("map:", "delimiter: \"|\", map:"));
+    assertTrue(
+        said().contains("1:56 BAD_VALUE the file's first line is one column, with \"\\t\" in it"),
+        said());
+  }
+
+  @Test
+  void asksForACsvOfASpreadsheet() throws IOException {
+    write("data/hotline.xlsx", "PK", UTF_8);
+    load(HOTLINE.replace("hotline.csv", "hotline.xlsx"));
+    assertTrue(
+        said()
+            .contains(
+                "4:11 UNREADABLE \"data/hotline.xlsx\" is a spreadsheet (save it as CSV (UTF-8))"),
+        said());
+  }
 }
