@@ -74,7 +74,12 @@ final class Speech {
         rule.version(),
         rule.scenario(),
         rule.title(),
-        said(decision, why, message(figure, threshold, level, moment, evidence)),
+        said(
+            decision,
+            why,
+            decision.kind() == Kind.CLEARED && lacks(figure)
+                ? named(moment)
+                : message(figure, threshold, level, moment, evidence)),
         level,
         moment.time(),
         rule.zone(),
@@ -136,6 +141,18 @@ final class Speech {
     boolean decides = ids.isEmpty() || ids.get(ids.size() - 1).equals(last.id());
     String signal = decides ? last.source() + '/' + last.id() : ids.get(ids.size() - 1);
     return WarningIds.happening(episode, decision.kind(), decision.level(), signal);
+  }
+
+  /** Whether the sentence would have a gap where its figure belongs: there is none. */
+  private boolean lacks(Figure figure) {
+    Set<String> named = rule.message().fields();
+    return (named.contains("value") && Double.isNaN(figure.value()))
+        || (named.contains("forecast") && figure.forecast() == null);
+  }
+
+  /** Of whom it was, where that is more than a hash or a number; the key stands beside it. */
+  private String named(Moment moment) {
+    return (rule.title() + " " + subject(moment).name()).strip();
   }
 
   /** The rule's sentence says what was so; of an end it must not say that it still is. */

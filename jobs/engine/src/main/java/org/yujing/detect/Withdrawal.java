@@ -7,7 +7,7 @@ public enum Withdrawal {
   /** Its structure changed: it starts anew. */
   CHANGED("规则已改写", "the rule was rewritten"),
   /** It went from live to shadow, or back: what was said is said elsewhere from now on. */
-  MOVED("规则已在正式与旁路之间切换", "the rule moved between live and shadow");
+  MOVED("规则已在启用与影子之间切换", "the rule moved between live and shadow");
 
   private final String chinese;
   private final String english;

@@ -237,6 +237,30 @@ class StoryRunnerTest {
   }
 
   @Test
+  void whatEndsWithoutAFigureSaysNoSentenceAboutOne() {
+    String rule = COUNT + "message: \"30日内 {value} 次，如 {title}\"\n";
+    String story =
+        """
+        rule: repeat
+        start: 2026-01-05T08:00:00+08:00
+        defaults: {stream: complaint, title: 争吵, parties: [P1, P2]}
+        stories:
+          - story: 三次同时
+            given: [{at: 0h}, {at: 0h}, {at: 0h}]
+            until: 31d
+            expect: []
+        """;
+    assertEquals(
+        List.of(
+            "not expected at 0s: raised yellow, key P1+P2, value 3: 30日内 3 次，如 争吵",
+            "not expected at 30d: cleared, key P1+P2: 已解除：反复报纠纷"),
+        TestingStories.of(rule, story).details());
+    assertEquals(
+        "not expected at 30d: cleared, key P1+P2: 已解除：仍在报",
+        TestingStories.of(COUNT + "message: 仍在报\n", story).details().get(1));
+  }
+
+  @Test
   void comparesTimeKindLevelAndKeyBothWays() {
     assertEquals(
         List.of(
