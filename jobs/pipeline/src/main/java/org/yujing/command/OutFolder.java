@@ -73,7 +73,8 @@ final class OutFolder implements AutoCloseable {
   }
 
   /**
-   * A folder that no run has used and that is not empty is somebody's; hidden files are nobody's.
+   * A folder that no run has used and that is not empty is somebody's; hidden files are nobody's,
+   * and the pages that other verbs have drawn are ours.
    */
   private static void refuseOthers(Path folder) throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -85,6 +86,7 @@ final class OutFolder implements AutoCloseable {
     try (var files = Files.list(folder)) {
       files
           .filter(file -> !file.getFileName().toString().startsWith("."))
+          .filter(file -> !PageFile.ours(file))
           .min(Comparator.naturalOrder())
           .ifPresent(
               file -> {

@@ -5,11 +5,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.yujing.backtest.ChartPage;
+import org.yujing.backtest.FigureDrawing;
 
 /** A file that is written for people, such as a page or a drawing. */
 final class PageFile {
   /** So many bytes hold the mark. */
   private static final int HEAD = 2048;
+
+  private static final List<String> MARKS = List.of(ChartPage.MARK, FigureDrawing.MARK);
 
   private PageFile() {}
 
@@ -42,13 +47,28 @@ final class PageFile {
     if (!Files.isRegularFile(file)) {
       return;
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+    try {
+      String head = head(file);
       if (!head.isEmpty() && !head.contains(mark)) {
         throw new UnusableException(Words.of("page.foreign", file));
       }
     } catch (IOException e) {
       throw new UnusableException(Words.of("file.unwritable", file));
+    }
+  }
+
+  /** Whether an earlier call has written it: a page or a drawing of any kind. */
+  static boolean ours(Path file) {
+    try {
+      return Files.isRegularFile(file) && MARKS.stream().anyMatch(head(file)::contains);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static String head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yujing.backtest.ChartPage;
 
 class UsageTest {
   @TempDir private Path folder;
@@ -162,6 +163,22 @@ class UsageTest {
   void hiddenFilesAreNobodys() throws IOException {
     Files.writeString(Files.createDirectories(folder.resolve("out")).resolve(".gitkeep"), "");
     assertEquals(0, run("--sources", folder.resolve("sources.yaml")).code());
+  }
+
+  @Test
+  void ourOwnPagesAreNobodysEither() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    String page = new ChartPage("en", "a week").html();
+    Files.writeString(out.resolve("backtest.html"), page);
+    assertEquals(0, run("--sources", folder.resolve("sources.yaml")).code());
+    assertEquals(page, Files.readString(out.resolve("backtest.html")));
+  }
+
+  @Test
+  void pagesOfOthersAreTheirs() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Files.writeString(out.resolve("index.html"), "<!doctype html><title>yujing</title>");
+    assertEquals(2, run("--sources", folder.resolve("sources.yaml")).code());
   }
 
   @Test
