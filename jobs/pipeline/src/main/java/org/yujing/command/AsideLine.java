@@ -3,6 +3,7 @@ package org.yujing.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.yujing.signal.JsonRecord;
 
 /** Makes a line of what the jobs put aside: a record that could not be read, or a late signal. */
@@ -43,15 +44,14 @@ final class AsideLine {
    */
   static String late(JsonNode record, long put) {
     String time = text(record, "time");
+    Optional<Instant> happened = JsonRecord.moment(time);
     return String.join(
         "  ",
         Times.text(put),
         WatchLine.padded(text(record, "source"), 14),
         WatchLine.padded(text(record, "id"), 24),
-        time,
-        JsonRecord.moment(time)
-            .map(happened -> Words.of("watch.late", since(happened, put)))
-            .orElse(""));
+        happened.map(moment -> Times.text(moment.toEpochMilli())).orElse(time),
+        happened.map(moment -> Words.of("watch.late", since(moment, put))).orElse(""));
   }
 
   /** The two largest units. */

@@ -49,6 +49,15 @@ class AsideLineTest {
   }
 
   @Test
+  void allTimesOfALineAreInOneZone() throws Exception {
+    String line =
+        AsideLine.late(json("{'source':'m','id':'1','time':'2026-02-27T00:00:00.5Z'}"), PUT);
+    assertTrue(line.contains("  2026-02-27T08:00:00+08:00  came 1d23h"), line);
+    String unknown = AsideLine.late(json("{'source':'m','id':'1','time':'soon'}"), PUT);
+    assertTrue(unknown.endsWith("  soon  "), unknown);
+  }
+
+  @Test
   void whatDoesNotGoTogetherIsASentenceAndTwo() {
     for (String other : new String[] {"--late", "--queue", "--shadow", "--rule=a", "--level=red"}) {
       TestingRun run = TestingRun.of("watch", "--kafka", "localhost:1", "--rejected", other);
