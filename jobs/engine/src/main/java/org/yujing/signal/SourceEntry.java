@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yujing.problem.Durations;
 import org.yujing.problem.ProblemCode;
 import org.yujing.problem.Problems;
@@ -108,6 +109,12 @@ final class SourceEntry {
   }
 
   private String pattern(YamlNode node) {
+    if (node.plain() instanceof List<?> forms) {
+      String all = forms.stream().map(form -> "[" + form + "]").collect(Collectors.joining());
+      String hint = "several forms stand in one text, each in brackets: \"" + all + "\"";
+      node.problem(ProblemCode.WRONG_TYPE, "pattern must be a text, not a list", hint);
+      return "";
+    }
     String pattern = node.text().orElse("");
     TimePattern.flaw(pattern)
         .ifPresent(

@@ -76,6 +76,9 @@ enum TimePattern {
   }
 
   private static String hint(String pattern) {
+    if (pattern.contains("%")) {
+      return "patterns are written like yyyy-MM-dd HH:mm:ss, without %";
+    }
     if (pattern.contains("Y")) {
       return "the year is yyyy, not YYYY";
     }

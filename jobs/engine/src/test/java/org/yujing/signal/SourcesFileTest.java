@@ -149,6 +149,12 @@ class SourcesFileTest {
         "yyyy-MM-dd HH | YYYY-MM-dd HH "
             + "| 6:34 BAD_VALUE no time can be read as \"YYYY-MM-dd HH:mm:ss\""
             + " (the year is yyyy, not YYYY)",
+        "yyyy-MM-dd HH:mm:ss | %Y-%m-%d "
+            + "| 6:34 BAD_VALUE no time can be read as \"%Y-%m-%d\""
+            + " (patterns are written like yyyy-MM-dd HH:mm:ss, without %)",
+        "\"yyyy-MM-dd HH:mm:ss\" | [yyyy-MM-dd HH:mm, yyyy/M/d] "
+            + "| 6:34 WRONG_TYPE pattern must be a text, not a list (several forms stand in one"
+            + " text, each in brackets: \"[yyyy-MM-dd HH:mm][yyyy/M/d]\")",
         "Asia/Shanghai | Asia/Shangai "
             + "| 6:63 BAD_VALUE no such zone: \"Asia/Shangai\" (did you mean \"Asia/Shanghai\"?)",
         "row[\"地址\"] | row[\"地扯\"] "
