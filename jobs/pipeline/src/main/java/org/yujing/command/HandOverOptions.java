@@ -3,6 +3,7 @@ package org.yujing.command;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.yujing.publish.PublishedRules;
 import org.yujing.publish.RulesTopic;
 import picocli.CommandLine.Option;
@@ -42,6 +43,11 @@ final class HandOverOptions {
   /** What is told where Ctrl-C ends it: whether anything was sent. */
   String lastWords() {
     return Words.of("publish.left." + left, number);
+  }
+
+  /** The number of the set that was sent; empty where none was. */
+  OptionalLong sent() {
+    return left.equals("sent") ? OptionalLong.of(number) : OptionalLong.empty();
   }
 
   /** Says what is about to change, and sends it unless there is no need to. */

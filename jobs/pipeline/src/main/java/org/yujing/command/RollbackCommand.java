@@ -1,5 +1,6 @@
 package org.yujing.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,8 +61,21 @@ final class RollbackCommand implements Callable<Integer> {
             .flatMap(this::side)
             .flatMap(from -> side(again).map(to -> RuleSetDiff.of(from, to)))
             .orElse(null);
-    return how.handOver(
-        new Publication(again, diff, json, spec.commandLine().getOut()), inForce, topic, timeout);
+    PrintWriter out = spec.commandLine().getOut();
+    int code = how.handOver(new Publication(again, diff, json, out), inForce, topic, timeout);
+    if (code == 0 && !json) {
+      sayWhatIsInUse(earlier, inForce, out);
+    }
+    return code;
+  }
+
+  /** Two rollbacks lead back to where one was: who wants to go further has to know. */
+  private void sayWhatIsInUse(
+      PublishedRules earlier, Optional<PublishedRules> left, PrintWriter out) {
+    if (how.sent().isPresent() && left.isPresent()) {
+      long now = how.sent().getAsLong();
+      out.println(Words.of("rollback.now", now, earlier.number(), left.get().number()));
+    }
   }
 
   private Optional<Side> side(PublishedRules rules) {
