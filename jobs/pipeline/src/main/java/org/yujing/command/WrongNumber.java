@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yujing.problem.Suggestion;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -29,7 +30,9 @@ final class WrongNumber implements IParameterExceptionHandler {
     boolean number = whole || (argument != null && ANY.contains(argument.type()));
     if (!number || wrong.getValue() == null) {
       int code = usual.handleParseException(wrong, words);
-      barePath(wrong).ifPresent(hint -> wrong.getCommandLine().getErr().println(hint));
+      misspelt(wrong)
+          .or(() -> barePath(wrong))
+          .ifPresent(hint -> wrong.getCommandLine().getErr().println(hint));
       return code;
     }
     String verb = wrong.getCommandLine().getCommandSpec().qualifiedName();
@@ -39,6 +42,22 @@ final class WrongNumber implements IParameterExceptionHandler {
         .getErr()
         .println(Words.of(form, name(argument), PlainText.of(wrong.getValue()), verb));
     return wrong.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /** The option that was probably meant; short ones are all alike. */
+  private static Optional<String> misspelt(ParameterException wrong) {
+    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+      return Optional.empty();
+    }
+    Set<String> options = wrong.getCommandLine().getCommandSpec().optionsMap().keySet();
+    return unmatched.getUnmatched().stream()
+        .filter(word -> word.startsWith("--"))
+        .map(word -> word.replaceFirst("=.*", ""))
+        .findFirst()
+        .flatMap(
+            word ->
+                Suggestion.nearest(word, options)
+                    .map(near -> Words.of("usage.option", PlainText.of(word), near)));
   }
 
   /** Rules and sources go by their options; who gave only the path is told so. */

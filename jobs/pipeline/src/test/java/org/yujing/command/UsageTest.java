@@ -225,6 +225,18 @@ class UsageTest {
         "N must be a whole number, not 'x'; see yujing rules show --help.", "rules", "show", "x");
   }
 
+  @Test
+  void aMisspeltOptionIsNamed() {
+    TestingRun run = TestingRun.of("check", "--rule", folder);
+    assertEquals(2, run.code());
+    assertTrue(
+        run.err().endsWith("yujing: there is no --rule here; did you mean --rules?\n"), run.err());
+    assertTrue(TestingRun.of("run", "--source=x").err().contains("did you mean --sources?"));
+    assertFalse(TestingRun.of("check", "--colour", "x").err().contains("did you mean"));
+    String bare = TestingRun.of("check", folder).err();
+    assertTrue(bare.contains("is given with its option here: --rules"), bare);
+  }
+
   private static void assertLine(String said, Object... words) {
     TestingRun run = TestingRun.of(words);
     assertEquals(2, run.code());
