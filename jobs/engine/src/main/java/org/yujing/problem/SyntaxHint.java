@@ -64,7 +64,8 @@ final class SyntaxHint {
     return spaces == 0 ? "no space" : spaces == 1 ? "1 space" : spaces + " spaces";
   }
 
-  private static int spaces(String line) {
+  /** How far a line is indented. */
+  static int spaces(String line) {
     return line.length() - line.stripLeading().length();
   }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 
@@ -43,7 +42,7 @@ public final class Yaml {
     } catch (YamlRefusal refused) {
       problems.add(refused.problem());
     } catch (MarkedYamlEngineException wrong) {
-      problems.add(syntax(source, wrong));
+      problems.add(new SyntaxProblem(source, wrong).problem());
     } catch (ReaderException wrong) {
       problems.add(
           source.place(wrong.getPosition()),
@@ -82,31 +81,5 @@ public final class Yaml {
   private static Problem tooLarge(String file) {
     return Place.of(file)
         .problem(ProblemCode.TOO_LARGE, "the file is larger than 4 MiB", "split it");
-  }
-
-  private static Problem syntax(YamlSource source, MarkedYamlEngineException wrong) {
-    Optional<Mark> mark = wrong.getProblemMark().or(wrong::getContextMark);
-    Place place = mark.map(source::place).orElse(Place.of(source.file()));
-    String what = String.valueOf(wrong.getProblem());
-    if (what.contains("TAB")) {
-      return place.problem(
-          ProblemCode.YAML_SYNTAX, "a tab where YAML wants spaces", "indent with spaces");
-    }
-    String context = wrong.getContext() == null ? "" : wrong.getContext() + ": ";
-    if (context.contains("quoted scalar") && what.contains("end of stream")) {
-      return wrong
-          .getContextMark()
-          .map(source::place)
-          .orElse(place)
-          .problem(ProblemCode.YAML_SYNTAX, "a quote is opened here and never closed", "close it");
-    }
-    if (source.hasWideSigns(place.line())) {
-      return place.problem(
-          ProblemCode.YAML_SYNTAX,
-          context + what,
-          "signs outside texts are half-width: write \": \" and \", \" for \"：\" and \"，\"");
-    }
-    return place.problem(
-        ProblemCode.YAML_SYNTAX, context + what, SyntaxHint.of(source.text(), place.line()));
   }
 }

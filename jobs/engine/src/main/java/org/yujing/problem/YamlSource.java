@@ -18,12 +18,4 @@ record YamlSource(String file, String text, Problems problems) {
     int start = before.lastIndexOf('\n') + 1;
     return new Place(file, line + 1, before.codePointCount(start, end) + 1);
   }
-
-  /** Whether that line, or the one before it, has full-width signs where YAML wants its own. */
-  boolean hasWideSigns(int line) {
-    return text.lines()
-        .skip(Math.max(0, line - 2))
-        .limit(2)
-        .anyMatch(written -> written.indexOf('：') >= 0 || written.indexOf('，') >= 0);
-  }
 }

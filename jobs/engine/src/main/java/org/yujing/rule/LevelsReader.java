@@ -46,7 +46,13 @@ final class LevelsReader {
   }
 
   private static Optional<Levels> fixed(YamlMapping rule, YamlNode one, Detector detector) {
-    if (detector != null && !LevelsCheck.yesOrNo(detector)) {
+    boolean measures = detector != null && !LevelsCheck.yesOrNo(detector);
+    if (one.kind() == YamlNode.Kind.MAPPING) {
+      String hint = measures ? "did you mean \"levels\"?" : "level: red";
+      rule.problem("level", ProblemCode.WRONG_TYPE, "level is one colour, not a mapping", hint);
+      return Optional.empty();
+    }
+    if (measures) {
       one.problem(
           ProblemCode.FIXED_LEVEL,
           "this detector measures a figure: one level for all of them says nothing",
