@@ -1,5 +1,6 @@
 package org.yujing.stack;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -41,12 +42,12 @@ public final class FirstRules {
 
   /** Says so where the rules in force are others than those in the stack's folder. */
   public static void sayWhetherOthersStay(Stack stack, Voice voice) {
-    StackInputs inputs = stack.settings().inputs();
-    String version = files(inputs).version();
+    Path folder = stack.settings().inputs().rules();
+    String version = RuleFiles.read(folder, new Problems()).version();
     topic(stack.settings().ports())
         .inForce()
         .filter(set -> !set.version().equals(version))
-        .ifPresent(set -> voice.say(Saying.RULES_STAY, inputs.rules(), set.number()));
+        .ifPresent(set -> voice.say(Saying.RULES_STAY, folder, set.number()));
   }
 
   static RulesTopic topic(Ports ports) {
