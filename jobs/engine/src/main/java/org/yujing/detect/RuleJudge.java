@@ -136,6 +136,7 @@ final class RuleJudge {
 
   /** Ends an open episode because the rule is no longer what it was; its judge says so. */
   void withdraw(RuleState state, String key, long time, Withdrawal why, Consumer<Warning> out) {
+    open(state);
     Decision decision = state.episode.fall();
     if (decision.spoken()) {
       Moment moment = new Moment(key, time, state.face);

@@ -146,6 +146,35 @@ class RuleTroubleTest {
     assertTrue(keys.get("D1").isEmpty());
   }
 
+  @Test
+  void whatIsStillUnreadAfterARestartIsClearedWhereItsRuleIsRemoved() {
+    start(rule(HIGH), rule(EVERYTHING));
+    read("D1", 1, 15);
+    said.clear();
+    KeyMemory restarted = TestingRestarts.restarted(keys.get("D1"));
+    KeyJudge before = judge;
+    start(rule(EVERYTHING));
+    Succession succession = new Succession(before, judge, Set.of("everything"));
+    succession.handOver(restarted, "D1", 2, said::add);
+    assertEquals(List.of(Kind.CLEARED), said.stream().map(Warning::kind).toList());
+    assertEquals(0, quarantine.failures().size());
+  }
+
+  @Test
+  void whatIsStillUnreadAfterARestartIsSaidAnewWhereItsRuleMovesToTheShadow() {
+    start(rule(HIGH));
+    read("D1", 1, 15);
+    said.clear();
+    KeyMemory restarted = TestingRestarts.restarted(keys.get("D1"));
+    KeyJudge before = judge;
+    start(rule(HIGH + "status: shadow\n"));
+    Succession succession = new Succession(before, judge, Set.of("high"));
+    succession.handOver(restarted, "D1", 2, said::add);
+    judge.advance(restarted, "D1", 2, List.of(), said::add);
+    assertEquals(List.of(Kind.CLEARED, Kind.RAISED), said.stream().map(Warning::kind).toList());
+    assertEquals(List.of(false, true), said.stream().map(Warning::shadow).toList());
+  }
+
   private void start(Rule... wanted) {
     rules = List.of(wanted);
     Excuses excuses = new Excuses(Exceptions.NONE, Reference.empty());
