@@ -125,8 +125,9 @@ final class Plain {
     };
   }
 
+  /** Whole numbers, which only rows have, equal decimals in a way of CEL's own. */
   private static Object checked(Object value, Class<?> type) {
-    if (value != null && !type.isInstance(value)) {
+    if (value != null && (!type.isInstance(value) || value instanceof Long)) {
       throw new OddValueException();
     }
     return value;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,18 @@ class PlainTest {
     CompiledExpression expression = compiled("value * people < 0");
     Map<String, Object> fields = Map.of("value", -3.0, "people", 0.0);
     assertEquals(false, expression.evaluate(fields::get));
+  }
+
+  @Test
+  void aWholeNumberInARowIsTheSameAsADecimal() {
+    ExpressionCompiler rows = new ExpressionCompiler(Functions.NONE, ZoneOffset.UTC);
+    Map<String, Object> row = Map.of("level", 3L, "share", 3.0);
+    for (String text : List.of("row.level == 3", "row.level == row.share", "!(row.level != 3.0)")) {
+      Checked checked = rows.compile(text, Vocabulary.row(), Expected.CONDITION);
+      CompiledExpression expression = (CompiledExpression) checked.expression();
+      assertNotNull(expression.plain(), text);
+      assertEquals(true, expression.evaluate(Map.<String, Object>of("row", row)::get), text);
+    }
   }
 
   /** CEL, which chooses by the values it meets, has no comparison of two whole numbers here. */
