@@ -23,6 +23,11 @@ final class ResultType {
 
   /** A value as expressions give it, or null where it is not what is expected. */
   static Object value(Expected expected, Object value) {
+    // Most of what is asked, and at once what it should be.
+    if ((expected == Expected.CONDITION && value instanceof Boolean)
+        || (expected == Expected.KEY && value instanceof String)) {
+      return value;
+    }
     Object plain = plain(value);
     boolean right =
         switch (expected) {
