@@ -1,6 +1,9 @@
 package org.yujing.reference;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +32,9 @@ public final class Reference implements Functions, Serializable {
   private final Map<String, List<RosterEntry>> rosters;
   private final Map<String, Unit> units;
 
+  /** Its form on the way, once it was needed. */
+  private transient SoftReference<SentReference> sent = new SoftReference<>(null);
+
   Reference(ReferenceTables tables) {
     this.grids = tables.registers().grids();
     this.devices = tables.registers().devices();
@@ -37,6 +43,34 @@ public final class Reference implements Functions, Serializable {
     this.lexicons = tables.lexicons();
     this.rosters = tables.rosters();
     this.units = tables.units();
+  }
+
+  Reference(SentReference.Contents contents) {
+    this.grids = contents.grids();
+    this.devices = contents.devices();
+    this.targets = contents.targets();
+    this.calendars = contents.calendars();
+    this.lexicons = contents.lexicons();
+    this.rosters = contents.rosters();
+    this.units = contents.units();
+  }
+
+  /** Called when Java serialises it. */
+  private synchronized Object writeReplace() {
+    SentReference known = sent.get();
+    if (known == null) {
+      known =
+          new SentReference(
+              new SentReference.Contents(
+                  grids, devices, targets, calendars, lexicons, rosters, units));
+      sent = new SoftReference<>(known);
+    }
+    return known;
+  }
+
+  /** It travels as {@link SentReference} only. */
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("reference data is sent in another form");
   }
 
   private Reference(Reference registers, Reference lists) {

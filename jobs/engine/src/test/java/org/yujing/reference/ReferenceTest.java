@@ -2,6 +2,7 @@ package org.yujing.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -165,15 +166,32 @@ class ReferenceTest {
     data.with("lexicons.csv", "lexicon,word\nthreat,拼命\n").with("grids.csv", "grid\nG-01\n");
     Reference reference = loaded();
     assertTrue(reference.mentions("拼命", "threat"));
+    Reference copy = sent(reference);
+    assertTrue(copy.mentions("拼命", "threat"));
+    assertTrue(copy.grid("G-01").isPresent());
+  }
+
+  @Test
+  void theTasksOfAProcessShareWhatIsTheSame() throws Exception {
+    data.with("grids.csv", "grid\nG-01\n");
+    Reference reference = loaded();
+    Reference copy = sent(reference);
+    assertSame(copy, sent(reference));
+    data.with("grids.csv", "grid\nG-02\n");
+    Reference other = sent(loaded());
+    assertFalse(other.grid("G-01").isPresent());
+    assertTrue(other.grid("G-02").isPresent());
+    assertTrue(sent(copy).grid("G-01").isPresent());
+  }
+
+  private static Reference sent(Reference reference) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(reference);
     }
     try (ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      Reference copy = (Reference) in.readObject();
-      assertTrue(copy.mentions("拼命", "threat"));
-      assertTrue(copy.grid("G-01").isPresent());
+      return (Reference) in.readObject();
     }
   }
 
