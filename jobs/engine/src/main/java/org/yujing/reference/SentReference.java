@@ -9,7 +9,7 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +22,10 @@ import java.util.Map;
 final class SentReference implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** What was read in this process; it goes when memory is wanted. */
-  private static final Map<Integer, SoftReference<Read>> READ = new HashMap<>();
+  /** What was read in this process, by its bytes; it goes when memory is wanted. */
+  private static final Map<ByteBuffer, SoftReference<Reference>> READ = new HashMap<>();
 
   private final byte[] bytes;
-
-  private record Read(byte[] bytes, Reference reference) {}
 
   /** What reference data consists of, as plain values. */
   record Contents(
@@ -53,13 +51,13 @@ final class SentReference implements Serializable {
   private Object readResolve() throws InvalidObjectException {
     synchronized (READ) {
       READ.values().removeIf(read -> read.get() == null);
-      SoftReference<Read> soft = READ.get(Arrays.hashCode(bytes));
-      Read known = soft == null ? null : soft.get();
-      if (known == null || !Arrays.equals(known.bytes(), bytes)) {
-        known = new Read(bytes, new Reference(contents()));
-        READ.put(Arrays.hashCode(bytes), new SoftReference<>(known));
+      SoftReference<Reference> soft = READ.get(ByteBuffer.wrap(bytes));
+      Reference known = soft == null ? null : soft.get();
+      if (known == null) {
+        known = new Reference(contents());
+        READ.put(ByteBuffer.wrap(bytes), new SoftReference<>(known));
       }
-      return known.reference();
+      return known;
     }
   }
 
