@@ -129,7 +129,7 @@ final class Privacy {
 
   /** An id may come as a number, a phone number too. */
   private static Object number(Double number, Secrets secrets) {
-    if (secrets.isEmpty() && number < SMALLEST_PHONE) {
+    if (secrets.isEmpty() && Math.abs(number) < SMALLEST_PHONE) {
       return number;
     }
     String digits = LooseValues.plain(number);

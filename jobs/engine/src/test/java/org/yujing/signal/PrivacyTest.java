@@ -139,6 +139,15 @@ class PrivacyTest {
   }
 
   @Test
+  void hidesANumberThatMayBeAPhonesWithEitherSign() {
+    for (String sign : List.of("", "-")) {
+      Map<?, ?> attrs =
+          (Map<?, ?>) event("\"attrs\":{\"x\":" + sign + "13812345678}").fields().get("attrs");
+      assertEquals(sign + "138********", attrs.get("x"));
+    }
+  }
+
+  @Test
   void hidesTheTextsOfARecordWithVeryManyPersons() {
     String parties =
         IntStream.range(0, 50_000)
