@@ -1,65 +1,45 @@
 package org.yujing.expression;
 
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
 import org.yujing.expression.Plain.Form;
 
 /** Comparisons and sums of numbers; texts and times have an order of their own, which is CEL's. */
 final class PlainNumbers {
   private PlainNumbers() {}
 
-  private interface Order {
-    boolean holds(double one, double other);
+  /** What two numbers give; null where that is unknown. */
+  private interface Meaning {
+    Object of(double one, double other);
   }
 
   /** The form of an operator on these, or null where it has none. */
   static Form of(String operator, List<Form> on) {
     return switch (operator) {
-      case "_<_" -> compare(on, (one, other) -> one < other);
-      case "_<=_" -> compare(on, (one, other) -> one <= other);
-      case "_>_" -> compare(on, (one, other) -> one > other);
-      case "_>=_" -> compare(on, (one, other) -> one >= other);
-      case "_+_" -> reckon(on, (one, other) -> one + other);
-      case "_-_" -> reckon(on, (one, other) -> one - other);
-      case "_*_" -> reckon(on, (one, other) -> one * other);
-      case MixedNumbers.DIVIDE -> divide(on, (one, other) -> one / other);
-      case MixedNumbers.REMAINDER -> divide(on, (one, other) -> one % other);
+      case "_<_" -> both(on, (one, other) -> one < other);
+      case "_<=_" -> both(on, (one, other) -> one <= other);
+      case "_>_" -> both(on, (one, other) -> one > other);
+      case "_>=_" -> both(on, (one, other) -> one >= other);
+      case "_+_" -> both(on, (one, other) -> one + other);
+      case "_-_" -> both(on, (one, other) -> one - other);
+      case "_*_" -> both(on, (one, other) -> one * other);
+      case MixedNumbers.DIVIDE -> both(on, (one, other) -> byZero(other) ? null : one / other);
+      case MixedNumbers.REMAINDER -> both(on, (one, other) -> byZero(other) ? null : one % other);
       case "-_" -> negative(on.get(0));
       default -> null;
     };
   }
 
-  private static Form compare(List<Form> on, Order order) {
+  private static boolean byZero(double divisor) {
+    return divisor == 0;
+  }
+
+  private static Form both(List<Form> on, Meaning meaning) {
     Form left = on.get(0);
     Form right = on.get(1);
     return scope -> {
       Object first = left.of(scope);
       Object second = right.of(scope);
-      return (first == null || second == null)
-          ? null
-          : (Object) order.holds(number(first), number(second));
-    };
-  }
-
-  private static Form reckon(List<Form> on, DoubleBinaryOperator reckoning) {
-    Form left = on.get(0);
-    Form right = on.get(1);
-    return scope -> {
-      Object first = left.of(scope);
-      Object second = right.of(scope);
-      return (first == null || second == null)
-          ? null
-          : (Object) reckoning.applyAsDouble(number(first), number(second));
-    };
-  }
-
-  /** By zero it is unknown. */
-  private static Form divide(List<Form> on, DoubleBinaryOperator reckoning) {
-    Form result = reckon(on, reckoning);
-    Form divisor = on.get(1);
-    return scope -> {
-      Object by = divisor.of(scope);
-      return by == null || number(by) == 0 ? null : result.of(scope);
+      return (first == null || second == null) ? null : meaning.of(number(first), number(second));
     };
   }
 
