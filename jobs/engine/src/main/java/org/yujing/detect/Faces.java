@@ -1,9 +1,8 @@
 package org.yujing.detect;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
+import org.yujing.signal.FieldMap;
 import org.yujing.signal.Signal;
 
 /**
@@ -38,7 +37,7 @@ final class Faces {
   }
 
   private static Signal without(Signal signal, boolean title, boolean content) {
-    Map<String, Object> kept = new HashMap<>(signal.fields());
+    FieldMap kept = new FieldMap(signal.fields());
     if (!title) {
       kept.remove(TITLE);
     }
