@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.yujing.bench.kafka.TopicLines;
 import org.yujing.problem.Durations;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,6 +81,13 @@ public final class Bench implements Callable<Integer> {
       description = "How much later than its time a line may come (default: 0s).")
   private String disorder = "0s";
 
+  @Option(
+      names = "--kafka",
+      description =
+          "HOST:PORT of a broker from which the lines are read, a partition a task; they are"
+              + " written to a topic first. Without it they come from memory.")
+  private String kafka = "";
+
   @Option(names = "--heap", description = "Of each process (default: ${DEFAULT-VALUE}).")
   private String heap = "6g";
 
@@ -135,6 +143,9 @@ public final class Bench implements Callable<Integer> {
       jars.add(plug.substring(0, colon));
       names.add(plug.substring(colon + 1));
     }
+    if (!kafka.isEmpty() && !TopicLines.answers(kafka)) {
+      throw unusable("no broker answers at " + kafka + "; --kafka takes HOST:PORT");
+    }
     Standings standings = new Standings(spec.commandLine().getOut());
     Fork fork = new Fork(heap, pinned(), out, jars, java, minutes);
     boolean good = true;
@@ -167,7 +178,7 @@ public final class Bench implements Callable<Integer> {
     long late =
         Durations.parse(disorder).orElseThrow(() -> unusable("--disorder takes 0s, 5s")).toMillis();
     return new Trial(
-        name, size, round, signals, subjects, seed, late, cores, backend == Backend.rocksdb);
+        name, size, round, signals, subjects, seed, late, cores, backend == Backend.rocksdb, kafka);
   }
 
   private void progress(String name, int size, int round, Optional<Measurement> one) {
@@ -191,9 +202,10 @@ public final class Bench implements Callable<Integer> {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%,d signals of %,d subjects, %d cores, %s, heap %s, %d runs",
+        "%,d signals of %,d subjects%s, %d cores, %s, heap %s, %d runs",
         signals,
         subjects,
+        kafka.isEmpty() ? "" : " from Kafka",
         cores,
         backend,
         heap,

@@ -12,6 +12,7 @@ import org.yujing.bench.mix.RuleMix;
  * @param subjects how many keys the district has
  * @param disorderMillis how much later than its time a line may come
  * @param rocks whether state lies in RocksDB
+ * @param kafka the broker that lines are read from, or "" for memory
  */
 record Trial(
     String contender,
@@ -22,7 +23,8 @@ record Trial(
     long seed,
     long disorderMillis,
     int cores,
-    boolean rocks) {
+    boolean rocks,
+    String kafka) {
 
   District district() {
     return new District(

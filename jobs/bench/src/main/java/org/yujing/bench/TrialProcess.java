@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntFunction;
 import org.yujing.bench.contend.Contender;
 import org.yujing.bench.contend.RaisedAlarms;
 import org.yujing.bench.contend.Stopwatch;
 import org.yujing.bench.contend.Work;
 import org.yujing.bench.district.District;
 import org.yujing.bench.district.LineMaker;
+import org.yujing.bench.district.Lines;
+import org.yujing.bench.kafka.TopicLines;
 import org.yujing.bench.mix.RuleMix;
 
 /** One trial in a process of its own: {@code TRIAL-AS-JSON OUT [WARNINGS]}. */
@@ -36,11 +39,13 @@ final class TrialProcess {
   static Measurement measure(Trial trial, RaisedAlarms alarms) throws Exception {
     District district = trial.district();
     Stopwatch watch = new Stopwatch();
+    Lines lines = LineMaker.of(district);
     Work work =
         new Work(
             district,
             RuleMix.of(trial.rules(), district),
-            LineMaker.of(district),
+            lines,
+            feed(trial, lines),
             trial.cores(),
             trial.rocks(),
             alarms,
@@ -64,6 +69,12 @@ final class TrialProcess {
         contender.warns() ? alarms.hash() : "",
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         contender.guarantees().toString());
+  }
+
+  private static IntFunction<byte[]> feed(Trial trial, Lines lines) throws Exception {
+    return trial.kafka().isEmpty()
+        ? lines::line
+        : TopicLines.of(trial.kafka(), trial.district(), lines, trial.cores())::read;
   }
 
   private static double seconds(long nanos) {

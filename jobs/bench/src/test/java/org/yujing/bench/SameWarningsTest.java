@@ -110,7 +110,7 @@ class SameWarningsTest {
   }
 
   private static Trial trial(String contender, long disorderMillis) {
-    return new Trial(contender, RULES, 1, SIGNALS, SUBJECTS, 7, disorderMillis, 2, false);
+    return new Trial(contender, RULES, 1, SIGNALS, SUBJECTS, 7, disorderMillis, 2, false, "");
   }
 
   @Test

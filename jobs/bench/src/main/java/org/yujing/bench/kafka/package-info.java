@@ -1,0 +1,2 @@
+/** Lines from a broker instead of memory. */
+package org.yujing.bench.kafka;
