@@ -2,6 +2,7 @@ package org.yujing.signal;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -10,21 +11,18 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * The fields of a signal, or the members of one of its groups: names and values in one array, small
- * and quick to look into, where signals wait by the million. A name is looked for from the place
- * that its hash gives it. Nothing is removed while it is iterated over.
+ * The fields of a signal, or the members of one of its groups: an array of values, and the shape
+ * that says whose they are; small and quick to look into, where signals wait by the million.
+ * Nothing is removed while it is iterated over.
  */
 public final class FieldMap extends AbstractMap<String, Object> {
-  /** With more, names that were chosen to have one hash would be costly. */
-  static final int MOST = 64;
-
   private static final int FEWEST = 4;
-  private static final int NAME_AND_VALUE = 2;
 
-  /** Each name before its value; null while there are {@link #many}. */
-  private Object[] slots;
+  private FieldShape shape = FieldShape.empty();
 
-  private int size;
+  /** At the places that the shape gives; null while there are {@link #many}. */
+  private Object[] values;
+
   private Map<String, Object> many;
 
   public FieldMap() {
@@ -33,32 +31,32 @@ public final class FieldMap extends AbstractMap<String, Object> {
 
   /** Empty, with room for so many. */
   FieldMap(int members) {
-    int places = FEWEST;
-    while (crowded(Math.min(members, MOST), places)) {
-      places *= 2;
-    }
-    slots = new Object[NAME_AND_VALUE * places];
+    values = new Object[Math.max(FEWEST, Math.min(members, FieldShape.MOST_NAMES))];
   }
 
   /** The same members. */
   public FieldMap(Map<String, Object> members) {
     if (members instanceof FieldMap fields && fields.many == null) {
-      slots = fields.slots.clone();
-      size = fields.size;
+      shape = fields.shape;
+      values = fields.values.clone();
     } else {
-      slots = new FieldMap(members.size()).slots;
+      values = new FieldMap(members.size()).values;
       members.forEach(this::put);
     }
   }
 
   @Override
   public Object get(Object name) {
-    return many == null ? slots[place(name) + 1] : many.get(name);
+    if (many != null) {
+      return many.get(name);
+    }
+    int place = shape.place(name);
+    return place < 0 ? null : values[place];
   }
 
   @Override
   public boolean containsKey(Object name) {
-    return many == null ? slots[place(name)] != null : many.containsKey(name);
+    return many == null ? shape.place(name) >= 0 : many.containsKey(name);
   }
 
   @Override
@@ -66,43 +64,37 @@ public final class FieldMap extends AbstractMap<String, Object> {
     if (many != null) {
       return many.put(name, value);
     }
-    int place = place(name);
-    Object before = slots[place + 1];
-    if (slots[place] == null) {
-      return add(name, value);
+    FieldShape usual = shape.usualWith(name);
+    if (usual != null) {
+      return add(usual, value);
     }
-    slots[place + 1] = value;
-    return before;
+    int place = shape.place(name);
+    return place < 0 ? add(name, value) : replace(place, value);
   }
 
   private Object add(String name, Object value) {
-    if (size == MOST) {
+    if (shape.size() == FieldShape.MOST_NAMES) {
       many = new HashMap<>(this);
-      slots = null;
+      values = null;
       return many.put(name, value);
     }
-    size++;
-    if (crowded(size, slots.length / NAME_AND_VALUE)) {
-      grow();
+    return add(shape.with(name), value);
+  }
+
+  private Object add(FieldShape grown, Object value) {
+    int place = shape.size();
+    if (place == values.length) {
+      values = Arrays.copyOf(values, 2 * place);
     }
-    set(name, value);
+    values[place] = value;
+    shape = grown;
     return null;
   }
 
-  private void set(Object name, Object value) {
-    int place = place(name);
-    slots[place] = name;
-    slots[place + 1] = value;
-  }
-
-  private void grow() {
-    Object[] before = slots;
-    slots = new Object[NAME_AND_VALUE * before.length];
-    for (int place = 0; place < before.length; place += NAME_AND_VALUE) {
-      if (before[place] != null) {
-        set(before[place], before[place + 1]);
-      }
-    }
+  private Object replace(int place, Object value) {
+    Object before = values[place];
+    values[place] = value;
+    return before;
   }
 
   @Override
@@ -110,50 +102,21 @@ public final class FieldMap extends AbstractMap<String, Object> {
     if (many != null) {
       return many.remove(name);
     }
-    int place = place(name);
-    Object before = slots[place + 1];
-    if (slots[place] != null) {
-      size--;
-      slots[place] = null;
-      slots[place + 1] = null;
-      settle(next(place));
+    int place = shape.place(name);
+    if (place < 0) {
+      return null;
     }
+    Object before = values[place];
+    int last = shape.size() - 1;
+    System.arraycopy(values, place + 1, values, place, last - place);
+    values[last] = null;
+    shape = shape.without(place);
     return before;
-  }
-
-  /** Those that stand behind a place that has become free may belong there. */
-  private void settle(int first) {
-    for (int place = first; slots[place] != null; place = next(place)) {
-      Object name = slots[place];
-      Object value = slots[place + 1];
-      slots[place] = null;
-      slots[place + 1] = null;
-      set(name, value);
-    }
-  }
-
-  /** Where a name stands, or would. */
-  private int place(Object name) {
-    int hash = name.hashCode();
-    int place = NAME_AND_VALUE * (hash ^ (hash >>> 16)) & (slots.length - NAME_AND_VALUE);
-    while (slots[place] != null && !slots[place].equals(name)) {
-      place = next(place);
-    }
-    return place;
-  }
-
-  private int next(int place) {
-    return (place + NAME_AND_VALUE) & (slots.length - 1);
-  }
-
-  /** A quarter of the places stays free. */
-  private static boolean crowded(int members, int places) {
-    return 4 * members > 3 * places;
   }
 
   @Override
   public int size() {
-    return many == null ? size : many.size();
+    return many == null ? shape.size() : many.size();
   }
 
   @Override
@@ -162,10 +125,8 @@ public final class FieldMap extends AbstractMap<String, Object> {
       many.forEach(member);
       return;
     }
-    for (int place = 0; place < slots.length; place += NAME_AND_VALUE) {
-      if (slots[place] != null) {
-        member.accept((String) slots[place], slots[place + 1]);
-      }
+    for (int place = 0; place < shape.size(); place++) {
+      member.accept(shape.name(place), values[place]);
     }
   }
 
@@ -177,7 +138,7 @@ public final class FieldMap extends AbstractMap<String, Object> {
   private final class Members extends AbstractSet<Entry<String, Object>> {
     @Override
     public int size() {
-      return size;
+      return shape.size();
     }
 
     @Override
@@ -187,24 +148,21 @@ public final class FieldMap extends AbstractMap<String, Object> {
   }
 
   private final class Walk implements Iterator<Entry<String, Object>> {
-    private int place = -NAME_AND_VALUE;
-    private int left = size;
+    private int place;
 
     @Override
     public boolean hasNext() {
-      return left > 0;
+      return place < shape.size();
     }
 
     @Override
     public Entry<String, Object> next() {
-      if (left == 0) {
+      if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      left--;
-      do {
-        place += NAME_AND_VALUE;
-      } while (slots[place] == null);
-      return new SimpleImmutableEntry<>((String) slots[place], slots[place + 1]);
+      Entry<String, Object> member = new SimpleImmutableEntry<>(shape.name(place), values[place]);
+      place++;
+      return member;
     }
   }
 }

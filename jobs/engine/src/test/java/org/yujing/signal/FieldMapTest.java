@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +25,7 @@ class FieldMapTest {
   private final Random random = new Random(3);
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 3, 4, 7, 13, 40, FieldMap.MOST, FieldMap.MOST + 1, 300})
+  @ValueSource(ints = {1, 3, 4, 7, 13, 40, FieldShape.MOST_NAMES, FieldShape.MOST_NAMES + 1, 300})
   void doesWhatAHashMapDoes(int names) {
     for (List<String> known : List.of(different(names), ofOneHash(names))) {
       FieldMap fields = new FieldMap(random.nextInt(names));
@@ -78,7 +82,7 @@ class FieldMapTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 3, FieldMap.MOST, 200})
+  @ValueSource(ints = {0, 3, FieldShape.MOST_NAMES, 200})
   void aCopyIsItsOwn(int names) {
     FieldMap fields = new FieldMap();
     different(names).forEach(name -> fields.put(name, 1.0));
@@ -98,5 +102,43 @@ class FieldMapTest {
     Iterator<Map.Entry<String, Object>> members = fields.entrySet().iterator();
     assertEquals(Map.entry("one", 1.0), members.next());
     assertThrows(NoSuchElementException.class, members::next);
+  }
+
+  @Test
+  void keepsItsNamesWhenShapesAreForgotten() {
+    List<Map<String, Object>> plain = new ArrayList<>();
+    List<FieldMap> maps = new ArrayList<>();
+    for (int i = 0; i < 3 * FieldShape.MOST; i++) {
+      Map<String, Object> one = Map.of("same", 1.0, "name" + random.nextInt(), 2.0, "b" + i, 3.0);
+      plain.add(one);
+      maps.add(new FieldMap(one));
+    }
+    assertEquals(plain, maps);
+    for (FieldMap map : maps) {
+      assertEquals(1.0, map.remove("same"));
+      assertEquals(2, map.size());
+    }
+  }
+
+  @Test
+  void isWhatItIsThoughOtherThreadsFindTheSameShapes() {
+    List<List<String>> orders = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      List<String> order = different(6);
+      Collections.shuffle(order, random);
+      orders.add(order);
+    }
+    Set<FieldMap> made =
+        IntStream.range(0, 50_000)
+            .parallel()
+            .mapToObj(i -> filled(orders.get(i % 500)))
+            .collect(Collectors.toSet());
+    assertEquals(Set.of(filled(different(6))), made);
+  }
+
+  private static FieldMap filled(List<String> names) {
+    FieldMap fields = new FieldMap();
+    names.forEach(name -> fields.put(name, name));
+    return fields;
   }
 }
