@@ -1,83 +1,122 @@
 package org.yujing.signal;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Fills a draft from an object in the canonical form. What the form has no field for is kept in
- * {@code attrs}, except about persons: what more a source knows of them is dropped.
+ * What becomes of the members of an object in the canonical form. What the form has no field for is
+ * kept in {@code attrs}, except about persons: what more a source knows of them is dropped.
  */
 final class CanonicalFields {
   private static final String ATTRS = "attrs";
 
   private final FieldValues values = new StrictValues();
-  private final Map<String, Field> plain = new HashMap<>();
-  private final Map<String, Map<String, Field>> groups = new HashMap<>();
+  private final Map<String, Field> fields = new HashMap<>();
+  private final Set<String> groups = new HashSet<>(Set.of(ATTRS));
+  private final Meanings members = new Meanings(this::member);
   private final String timeField;
 
   CanonicalFields(Stream stream, String timeField) {
     this.timeField = timeField;
-    groups.put(ATTRS, Map.of());
     for (Field field : Fields.of(stream).values()) {
-      boolean member = !field.group().isEmpty();
-      if (member) {
-        groups.computeIfAbsent(field.group(), name -> new HashMap<>());
+      if (!field.group().isEmpty()) {
+        groups.add(field.group());
       }
       if (field.fromSource() && field.kind() != Field.Kind.TIME && !field.path().equals(ATTRS)) {
-        (member ? groups.get(field.group()) : plain).put(field.leaf(), field);
+        fields.put(field.path(), field);
       }
     }
+  }
+
+  /** What the object's names stand for. */
+  Meanings members() {
+    return members;
   }
 
   void fill(Map<String, Object> object, Draft draft) {
-    object.forEach((name, value) -> member(name, value, draft));
+    object.forEach((name, value) -> members.of(name).take(value, draft));
   }
 
-  /** Takes one member of the record. */
-  void member(String name, Object value, Draft draft) {
-    Field field = plain.get(name);
+  private Meaning member(String name) {
+    Field field = name.indexOf('.') < 0 ? fields.get(name) : null;
     if (name.equals(timeField)) {
-      draft.time(value);
-    } else if (value == null) {
-      return;
-    } else if (field != null) {
-      draft.put("", name, values.of(field, value, draft));
-    } else if (grouped(name)) {
-      group(name, value, draft);
-    } else if (!Fields.aboutPerson(name)) {
-      draft.putUnknown(name, unknown(name, value, draft));
+      return new Meaning(name, null, (value, draft) -> draft.time(value));
     }
+    if (field != null) {
+      return known("", name, field);
+    }
+    if (groups.contains(name)) {
+      return group(name);
+    }
+    return Fields.aboutPerson(name) ? dropped(name) : unknown(name, name);
   }
 
-  /** Whether a member of the record must be an object, whose members are taken one by one. */
-  boolean grouped(String name) {
-    return !name.equals(timeField) && groups.containsKey(name);
+  private Meaning group(String group) {
+    Meanings inside = new Meanings(name -> member(group, name));
+    return new Meaning(group, inside, (value, draft) -> fill(group, inside, value, draft));
   }
 
-  private void group(String name, Object value, Draft draft) {
+  private static void fill(String group, Meanings inside, Object value, Draft draft) {
     if (value instanceof Map<?, ?> members) {
-      members.forEach((key, member) -> member(name, (String) key, member, draft));
-    } else {
-      draft.fault(RejectionCode.WRONG_TYPE, name, "must be an object");
+      members.forEach((name, member) -> inside.of((String) name).take(member, draft));
+    } else if (value != null) {
+      draft.fault(RejectionCode.WRONG_TYPE, group, "must be an object");
     }
   }
 
-  /** Takes one member of a group. */
-  void member(String group, String name, Object value, Draft draft) {
-    Field field = groups.get(group).get(name);
+  private Meaning member(String group, String name) {
+    Field field = fields.get(group + "." + name);
     if (group.equals(ATTRS)) {
-      draft.put(ATTRS, name, values.attribute(ATTRS + ".", name, value, draft));
-    } else if (field != null) {
-      draft.put(group, name, values.of(field, value, draft));
-    } else if (!Fields.aboutPerson(group)) {
-      String path = group + "." + name;
-      draft.putUnknown(path, unknown(path, value, draft));
+      return attribute(name);
     }
+    if (field != null) {
+      return known(group, name, field);
+    }
+    return Fields.aboutPerson(group) ? dropped(name) : unknown(name, group + "." + name);
+  }
+
+  private Meaning known(String group, String name, Field field) {
+    return new Meaning(
+        name,
+        null,
+        (value, draft) -> {
+          if (value != null) {
+            draft.put(group, name, values.of(field, value, draft));
+          }
+        });
+  }
+
+  private Meaning attribute(String name) {
+    boolean number = Masking.mayHoldNumber(name);
+    return new Meaning(
+        name,
+        null,
+        (value, draft) -> {
+          draft.mayHoldNumber(number || Privacy.longNumber(value));
+          draft.put(ATTRS, name, values.attribute(ATTRS + ".", name, value, draft));
+        });
+  }
+
+  private Meaning unknown(String name, String path) {
+    boolean number = Masking.mayHoldNumber(path);
+    return new Meaning(
+        name,
+        null,
+        (value, draft) -> {
+          draft.mayHoldNumber(number || Privacy.longNumber(value));
+          draft.putUnknown(path, unknown(path, value, draft));
+        });
   }
 
   private Object unknown(String path, Object value, Draft draft) {
     boolean nested = value instanceof Map<?, ?> || value instanceof List<?>;
     return nested ? JsonText.write(value) : values.attribute("", path, value, draft);
+  }
+
+  private static Meaning dropped(String name) {
+    return new Meaning(name, null, (value, draft) -> {});
   }
 }

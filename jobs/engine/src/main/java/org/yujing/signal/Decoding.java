@@ -6,7 +6,8 @@ import java.nio.charset.Charset;
 
 /** Bytes to text, strictly: what is no text in the charset is found and marked. */
 final class Decoding {
-  private static final char REPLACEMENT = '\uFFFD';
+  /** What stands for bytes that are no text. */
+  static final char REPLACEMENT = '\uFFFD';
 
   private final Charset charset;
 

@@ -9,9 +9,29 @@ import java.util.Map;
 final class Draft {
   private static final int REPLACEMENT = 0xFFFD;
 
-  private final FieldMap fields = new FieldMap(6);
+  private final FieldMap fields = new FieldMap(8);
+  private final boolean wholeTexts;
+  private boolean mayHoldNumber;
   private Object time;
   private Fault fault;
+
+  /** With texts that nobody has looked at. */
+  Draft() {
+    this(false);
+  }
+
+  private Draft(boolean wholeTexts) {
+    this.wholeTexts = wholeTexts;
+    this.mayHoldNumber = !wholeTexts;
+  }
+
+  /**
+   * With texts that have no halves of characters, and no phone or identity-card number unless
+   * {@link #mayHoldNumber(boolean)} is told so.
+   */
+  static Draft ofWholeTexts() {
+    return new Draft(true);
+  }
 
   /** Remembers what is wrong; the first such stays. */
   void fault(RejectionCode code, String field, String why) {
@@ -38,7 +58,7 @@ final class Draft {
   /** Sets a field of a group, or with group "" a field of its own; with null takes it away. */
   void put(String group, String name, Object value) {
     if (value != null) {
-      (group.isEmpty() ? fields : group(group)).put(name, whole(value));
+      (group.isEmpty() ? fields : group(group)).put(name, checked(value));
     } else if (group.isEmpty()) {
       fields.remove(name);
     } else {
@@ -59,8 +79,22 @@ final class Draft {
   /** Keeps what the canonical form has no field for, unless the source names it itself. */
   void putUnknown(String name, Object value) {
     if (value != null) {
-      group("attrs").putIfAbsent(name, whole(value));
+      group("attrs").putIfAbsent(name, checked(value));
     }
+  }
+
+  private Object checked(Object value) {
+    return wholeTexts && value instanceof String ? value : whole(value);
+  }
+
+  /** Hears of another text or number whether it may be, or hold, somebody's number. */
+  void mayHoldNumber(boolean may) {
+    mayHoldNumber |= may;
+  }
+
+  /** Whether any text or number in it may be, or hold, somebody's number. */
+  boolean mayHoldNumber() {
+    return mayHoldNumber;
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.yujing.signal;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,7 +8,6 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.util.Map;
 
 /**
@@ -39,11 +37,6 @@ public final class JsonText {
    */
   public static Object parse(String text) throws JsonProcessingException {
     return MAPPER.readValue(text, Object.class);
-  }
-
-  /** The same value piece by piece, as strictly. */
-  static JsonParser parser(String text) throws IOException {
-    return MAPPER.createParser(text);
   }
 
   /** The object's members, or null after the draft has heard why there are none. */

@@ -88,7 +88,10 @@ public final class Masking {
   }
 
   /** Whether enough digits follow each other, with nothing between them but what numbers have. */
-  private static boolean mayHoldNumber(String text) {
+  static boolean mayHoldNumber(String text) {
+    if (text.length() < FEWEST_DIGITS) {
+      return false;
+    }
     int digits = 0;
     for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
       char c = text.charAt(i);

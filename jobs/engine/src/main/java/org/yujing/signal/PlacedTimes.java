@@ -10,6 +10,12 @@ import java.time.ZoneId;
 final class PlacedTimes {
   private static final String RFC_3339 = "yyyy-MM-dd'T'HH:mm:ss";
   private static final int MOST_DECIMALS = 9;
+
+  /** In nanoseconds, that of the last of so many decimals. */
+  private static final int[] WORTH = {
+    1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
+  };
+
   private static final String EAST = "+00:00";
   private static final String WEST = "-00:00";
   private static final int MOST_HOURS = 17;
@@ -62,10 +68,10 @@ final class PlacedTimes {
 
   private static int nanos(String text, int point, int end) {
     int nanos = 0;
-    for (int at = point + 1; end > point && at <= point + MOST_DECIMALS; at++) {
-      nanos = 10 * nanos + (at < end ? text.charAt(at) - '0' : 0);
+    for (int at = point + 1; at < end; at++) {
+      nanos = 10 * nanos + text.charAt(at) - '0';
     }
-    return nanos;
+    return end == point ? 0 : nanos * WORTH[end - point - 1];
   }
 
   /** In seconds. */

@@ -11,6 +11,8 @@ final class Privacy {
   private static final double SMALLEST_PHONE = 1e10;
 
   private static final String COMPLAINANT = "complainant";
+  private static final String PARTIES = "parties";
+  private static final String REPORTER = "reporter";
   private static final String TARGET = "target";
   private static final String HIDDEN = "***";
 
@@ -26,7 +28,18 @@ final class Privacy {
    * @return the signal's id, or its hash where it is a person's id or holds a person's number
    */
   String protect(Draft draft, String id) {
-    Secrets secrets = new Secrets();
+    return draft.mayHoldNumber() || tellsOfPerson(draft) ? hidden(draft, id) : id;
+  }
+
+  private static boolean tellsOfPerson(Draft draft) {
+    return draft.get(COMPLAINANT) != null
+        || draft.get(REPORTER) != null
+        || draft.get(PARTIES) != null
+        || Personal.type(draft.text(TARGET, "type"));
+  }
+
+  private String hidden(Draft draft, String id) {
+    Secrets secrets = new Secrets(draft.mayHoldNumber());
     complainant(draft, secrets);
     parties(draft, secrets);
     reporter(draft, secrets);
@@ -64,15 +77,15 @@ final class Privacy {
   }
 
   private void parties(Draft draft, Secrets secrets) {
-    if (draft.get("parties") instanceof List<?> parties) {
-      draft.put("", "parties", parties.stream().map(party -> hash(party, secrets)).toList());
+    if (draft.get(PARTIES) instanceof List<?> parties) {
+      draft.put("", PARTIES, parties.stream().map(party -> hash(party, secrets)).toList());
     }
   }
 
   private void reporter(Draft draft, Secrets secrets) {
-    String reporter = draft.text("reporter");
+    String reporter = draft.text(REPORTER);
     if (!reporter.isEmpty()) {
-      draft.put("", "reporter", hash(reporter, secrets));
+      draft.put("", REPORTER, hash(reporter, secrets));
     }
   }
 
@@ -127,9 +140,14 @@ final class Privacy {
     return value instanceof Double number ? number(number, secrets) : value;
   }
 
+  /** Whether a value is a number of so many digits that it may be a phone's. */
+  static boolean longNumber(Object value) {
+    return value instanceof Number number && !(Math.abs(number.doubleValue()) < SMALLEST_PHONE);
+  }
+
   /** An id may come as a number, a phone number too. */
   private static Object number(Double number, Secrets secrets) {
-    if (secrets.isEmpty() && Math.abs(number) < SMALLEST_PHONE) {
+    if (secrets.isEmpty() && !longNumber(number)) {
       return number;
     }
     String digits = LooseValues.plain(number);

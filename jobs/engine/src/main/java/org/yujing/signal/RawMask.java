@@ -40,7 +40,7 @@ final class RawMask {
 
   /** A record that could; {@code personalTarget}: its target is a person, or may be one. */
   String masked(Map<String, Object> row, boolean personalTarget) {
-    Secrets secrets = new Secrets();
+    Secrets secrets = new Secrets(true);
     Map<?, ?> hidden = hide("", row, personalTarget, secrets);
     Map<?, ?> masked = (Map<?, ?>) mask(hidden, secrets);
     return Cut.to(Rejection.LONGEST_RAW, source.csv() ? csv(masked) : JsonText.write(masked));

@@ -1,46 +1,113 @@
 package org.yujing.signal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.charset.Charset;
 import java.util.Objects;
 
 /**
- * One record of a source as text: a JSON value or the cells of a CSV row, which may be on several
- * lines.
- *
- * @param source the name of the source
- * @param spot where it stands in the source's file or topic
- * @param text its text without the line end; a flawed record's text may be only its beginning
+ * One record of a source: a JSON value or the cells of a CSV row, which may be on several lines. A
+ * message becomes text only where somebody asks for that.
  */
-public record RawRecord(String source, Spot spot, String text, Flaw flaw) {
+public final class RawRecord {
   private static final byte[] NOTHING = {};
 
-  public RawRecord {
-    Objects.requireNonNull(source, "source");
-    Objects.requireNonNull(spot, "spot");
-    Objects.requireNonNull(text, "text");
-    Objects.requireNonNull(flaw, "flaw");
+  private final String source;
+  private final Spot spot;
+
+  /** A message in UTF-8, or what is meant to be; null where there is a text instead. */
+  private final byte[] message;
+
+  private final String text;
+  private final Flaw flaw;
+
+  /**
+   * @param source the name of the source
+   * @param spot where it stands in the source's file or topic
+   * @param text its text without the line end; a flawed record's text may be only its beginning
+   */
+  public RawRecord(String source, Spot spot, String text, Flaw flaw) {
+    this(source, spot, null, Objects.requireNonNull(text, "text"), Objects.requireNonNull(flaw));
+  }
+
+  private RawRecord(String source, Spot spot, byte[] message, String text, Flaw flaw) {
+    this.source = Objects.requireNonNull(source, "source");
+    this.spot = Objects.requireNonNull(spot, "spot");
+    this.message = message;
+    this.text = text;
+    this.flaw = flaw;
   }
 
   /**
    * A message of a topic: one record in the source's encoding.
    *
-   * @param message null where the message has no value, which is an empty record
+   * @param message null where the message has no value, which is an empty record; never changed
    */
   public static RawRecord ofMessage(Source source, Spot spot, byte[] message) {
     byte[] bytes = message == null ? NOTHING : message;
-    Decoding decoding = new Decoding(Charset.forName(source.layout().encoding()));
-    int length = Math.min(bytes.length, RecordReader.LONGEST);
-    if (length < bytes.length) {
-      String beginning = Cut.to(LineReader.KEPT, decoding.text(bytes, LineReader.KEPT_BYTES));
-      return new RawRecord(source.name(), spot, beginning, Flaw.TOO_LONG);
+    String encoding = source.layout().encoding();
+    Charset charset = encoding.equals(UTF_8.name()) ? UTF_8 : Charset.forName(encoding);
+    if (bytes.length > RecordReader.LONGEST) {
+      String all = new Decoding(charset).text(bytes, LineReader.KEPT_BYTES);
+      return new RawRecord(source.name(), spot, Cut.to(LineReader.KEPT, all), Flaw.TOO_LONG);
     }
-    String text = decoding.text(bytes, length);
-    boolean faithful = decoding.faithful(text, bytes, length);
-    return new RawRecord(source.name(), spot, text, faithful ? Flaw.NONE : Flaw.BAD_ENCODING);
+    return charset.equals(UTF_8)
+        ? new RawRecord(source.name(), spot, bytes, null, null)
+        : decoded(source.name(), spot, bytes, charset);
+  }
+
+  private static RawRecord decoded(String source, Spot spot, byte[] bytes, Charset charset) {
+    Decoding decoding = new Decoding(charset);
+    String text = decoding.text(bytes, bytes.length);
+    boolean faithful = decoding.faithful(text, bytes, bytes.length);
+    return new RawRecord(source, spot, text, faithful ? Flaw.NONE : Flaw.BAD_ENCODING);
   }
 
   /** A record of a file without a flaw. */
   public static RawRecord of(String source, long line, String text) {
     return new RawRecord(source, Spot.line(line), text, Flaw.NONE);
+  }
+
+  public String source() {
+    return source;
+  }
+
+  public Spot spot() {
+    return spot;
+  }
+
+  public String text() {
+    return message == null ? text : decoded(source, spot, message, UTF_8).text;
+  }
+
+  public Flaw flaw() {
+    return message == null ? flaw : decoded(source, spot, message, UTF_8).flaw;
+  }
+
+  /** Its UTF-8, or what is meant to be; null where it has a flaw for sure. */
+  byte[] utf8() {
+    if (message != null) {
+      return message;
+    }
+    return flaw == Flaw.NONE && Draft.whole(text).equals(text) ? text.getBytes(UTF_8) : null;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RawRecord record
+        && source.equals(record.source)
+        && spot.equals(record.spot)
+        && text().equals(record.text())
+        && flaw() == record.flaw();
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(source, spot, text());
+  }
+
+  @Override
+  public String toString() {
+    return source + " " + spot + ": " + text() + " (" + flaw() + ")";
   }
 }

@@ -16,7 +16,7 @@ public final class SignalReader {
   private final Source source;
   private final CsvRows csv;
   private final CanonicalFields canonical;
-  private final CanonicalText straight;
+  private final CanonicalBytes straight;
   private final MappedFields mapped;
   private final SignalTimes times;
   private final ReadingIds ids = new ReadingIds();
@@ -33,7 +33,7 @@ public final class SignalReader {
     this.csv = new CsvRows(source.layout().delimiter(), source.layout().columns());
     boolean asIs = !source.csv() && source.map().isEmpty();
     this.canonical = asIs ? new CanonicalFields(source.stream(), source.time().field()) : null;
-    this.straight = asIs ? new CanonicalText(canonical) : null;
+    this.straight = asIs ? new CanonicalBytes(canonical) : null;
     this.mapped = asIs ? null : new MappedFields(source);
     this.times = new SignalTimes(source, clock);
     this.privacy = new Privacy(pseudonyms);
@@ -47,14 +47,15 @@ public final class SignalReader {
 
   /** The signal, or why there is none. */
   public Reading read(RawRecord raw) {
-    Signal usual = straight == null || raw.flaw() != Flaw.NONE ? null : usual(raw.text());
+    byte[] bytes = straight == null ? null : raw.utf8();
+    Signal usual = bytes == null ? null : usual(bytes);
     return usual == null ? examined(raw) : usual;
   }
 
   /** Null where the record is not as usual. */
-  private Signal usual(String text) {
-    Draft draft = new Draft();
-    return straight.fill(text, draft) ? signal(draft) : null;
+  private Signal usual(byte[] record) {
+    Draft draft = Draft.ofWholeTexts();
+    return straight.fill(record, draft) ? signal(draft) : null;
   }
 
   /** Takes the record apart first, so that it can be shown if it is refused. */

@@ -150,7 +150,8 @@ class PlacedTimesTest {
     ReadingIds ids = new ReadingIds();
     for (int i = 0; i < 20_000; i++) {
       long second = random.nextLong(-62_167_219_200L, 253_402_300_800L);
-      int nanos = random.nextInt(3) == 0 ? random.nextInt(1_000_000_000) : 0;
+      int unit = List.of(1, 1_000, 1_000_000, 1_000_000_000).get(random.nextInt(4));
+      int nanos = random.nextInt(1_000_000_000 / unit) * unit;
       Instant time = Instant.ofEpochSecond(random.nextBoolean() ? second : i, nanos);
       assertEquals("G1/co/" + time, ids.of("G1", "co", time));
     }

@@ -1,13 +1,18 @@
 package org.yujing.signal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -71,6 +76,14 @@ class StraightReadingTest {
           "\"🚒\"",
           "\"a\\\"b\\\\\"",
           "\"\\u0000\"",
+          "\"\\n\\t\\/\\b\\f\\r\\\"\"",
+          "\"\\u5f20\\u4E09 \\ud83d\\ude92 end\"",
+          "\"\\u12\"",
+          "\"\\u12g4\"",
+          "\"\\x\"",
+          "\"\\ufffd\"",
+          "\"１３８１２３４５６７８\"",
+          "\"138 1234 5678 0571-88123456\"",
           "\"a\tb\"",
           "\"2026-01-05T08:00:00+08:00\"",
           "\"2026-01-05T08:00:00.5Z\"",
@@ -98,7 +111,20 @@ class StraightReadingTest {
           "Infinity",
           "123456789012345678901234567890",
           "1.7976931348623157e308",
-          "0.30000000000000004");
+          "0.30000000000000004",
+          "120.12345678901234",
+          "-12345.678",
+          "1e",
+          "1e+",
+          "1.5E-3",
+          "--1",
+          "1-1",
+          "00",
+          "0e0",
+          "-",
+          "9007199254740993",
+          "99999999999",
+          "1".repeat(1_001));
   private static final List<String> OTHERS =
       List.of(
           "null",
@@ -115,20 +141,36 @@ class StraightReadingTest {
           "[\"A\",\"A\"",
           "\"open");
 
+  /** Bytes, a character each: whole characters, too long ones, halves, parts, and none. */
+  private static final List<String> BYTES =
+      List.of(
+          "",
+          "a",
+          "\u00c3\u00a9",
+          "\u00e4\u00b8\u00ad",
+          "\u00f0\u009f\u009a\u0092",
+          "\u00ef\u00bf\u00bd",
+          "\u00c0\u0080",
+          "\u00e0\u0080\u0080",
+          "\u00f0\u0080\u0080\u0080",
+          "\u00ed\u00a0\u0080",
+          "\u00ed\u00a0\u00bd\u00ed\u00ba\u0092",
+          "\u00f4\u0090\u0080\u0080",
+          "\u00e4\u00b8",
+          "\u00f0\u009f\u009a",
+          "\u0080",
+          "\u00ff");
+
   private final Random random = new Random(7);
 
   @ParameterizedTest
   @EnumSource(names = {"COMPLAINT", "EVENT", "SENSOR"})
   void isTheSameSignalOrRejection(Stream stream) {
     for (Source.TimeField time : times()) {
-      SignalReader reader =
-          new SignalReader(
-              TestingSources.json(stream, time, java.util.Map.of()),
-              TestingSources.PSEUDONYMS,
-              InstantSource.fixed(TestingSources.NOW));
+      SignalReader reader = reader(TestingSources.json(stream, time, java.util.Map.of()));
       int signals = 0;
       for (int i = 0; i < 8_000; i++) {
-        RawRecord raw = RawRecord.of("hotline", i, record(stream, time.field()));
+        RawRecord raw = raw(i, record(stream, time.field()));
         Reading reading = reader.read(raw);
         assertEquals(reader.examined(raw), reading, raw.text());
         signals += reading instanceof Signal ? 1 : 0;
@@ -137,11 +179,59 @@ class StraightReadingTest {
     }
   }
 
+  /** A message becomes text only where that is needed; what is no text is found all the same. */
+  @Test
+  void findsBytesThatAreNoText() {
+    Source source = TestingSources.json(Stream.EVENT);
+    SignalReader reader = reader(source);
+    int good = 0;
+    for (int i = 0; i < 20_000; i++) {
+      String inside = any(BYTES) + any(BYTES);
+      String name = chance(2) ? inside : "x";
+      String json = "{\"id\":\"A\",\"time\":\"2026-01-05T08:00:00Z\",\"%s\":\"%s\"}";
+      byte[] message = json.formatted(name, chance(2) ? inside : "y").getBytes(ISO_8859_1);
+      RawRecord raw = RawRecord.ofMessage(source, Spot.message(0, i), message);
+      Reading reading = reader.read(raw);
+      assertEquals(reader.examined(raw), reading);
+      assertEquals(isText(message), reading instanceof Signal, raw.text());
+      boolean refused = reading instanceof Rejection no && no.code() == RejectionCode.BAD_ENCODING;
+      assertEquals(!isText(message), refused);
+      good += reading instanceof Signal ? 1 : 0;
+    }
+    assertTrue(good > 5_000);
+  }
+
+  private static boolean isText(byte[] bytes) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException none) {
+      return false;
+    }
+  }
+
+  private static SignalReader reader(Source source) {
+    InstantSource now = InstantSource.fixed(TestingSources.NOW);
+    return new SignalReader(source, TestingSources.PSEUDONYMS, now);
+  }
+
   private static List<Source.TimeField> times() {
     return List.of(
         Source.TimeField.CANONICAL,
         new Source.TimeField("time", "epoch_ms", ""),
         new Source.TimeField("place", "yyyy-MM-dd'T'HH:mm:ssXXX", "Asia/Shanghai"));
+  }
+
+  /** From a file or a topic, whose bytes may be spoilt. */
+  private RawRecord raw(int number, String record) {
+    if (chance(2)) {
+      return RawRecord.of("hotline", number, record);
+    }
+    byte[] message = record.getBytes(UTF_8);
+    if (chance(8)) {
+      message[random.nextInt(message.length)] = (byte) random.nextInt(256);
+    }
+    return RawRecord.ofMessage(TestingSources.json(Stream.EVENT), Spot.message(0, number), message);
   }
 
   private String record(Stream stream, String timeField) {
