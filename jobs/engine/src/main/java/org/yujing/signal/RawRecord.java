@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * One record of a source: a JSON value or the cells of a CSV row, which may be on several lines. A
- * message becomes text only where somebody asks for that.
+ * message becomes text only where somebody asks for that, one thread at a time.
  */
 public final class RawRecord {
   private static final byte[] NOTHING = {};
@@ -15,11 +15,11 @@ public final class RawRecord {
   private final String source;
   private final Spot spot;
 
-  /** A message in UTF-8, or what is meant to be; null where there is a text instead. */
-  private final byte[] message;
+  /** What there is as long as there is no text. */
+  private final byte[] bytes;
 
-  private final String text;
-  private final Flaw flaw;
+  private String text;
+  private Flaw flaw;
 
   /**
    * @param source the name of the source
@@ -30,10 +30,10 @@ public final class RawRecord {
     this(source, spot, null, Objects.requireNonNull(text, "text"), Objects.requireNonNull(flaw));
   }
 
-  private RawRecord(String source, Spot spot, byte[] message, String text, Flaw flaw) {
+  private RawRecord(String source, Spot spot, byte[] bytes, String text, Flaw flaw) {
     this.source = Objects.requireNonNull(source, "source");
     this.spot = Objects.requireNonNull(spot, "spot");
-    this.message = message;
+    this.bytes = bytes;
     this.text = text;
     this.flaw = flaw;
   }
@@ -51,16 +51,16 @@ public final class RawRecord {
       String all = new Decoding(charset).text(bytes, LineReader.KEPT_BYTES);
       return new RawRecord(source.name(), spot, Cut.to(LineReader.KEPT, all), Flaw.TOO_LONG);
     }
-    return charset.equals(UTF_8)
-        ? new RawRecord(source.name(), spot, bytes, null, null)
-        : decoded(source.name(), spot, bytes, charset);
+    RawRecord record = ofUtf8(source.name(), spot, bytes);
+    if (!charset.equals(UTF_8)) {
+      record.decode(charset);
+    }
+    return record;
   }
 
-  private static RawRecord decoded(String source, Spot spot, byte[] bytes, Charset charset) {
-    Decoding decoding = new Decoding(charset);
-    String text = decoding.text(bytes, bytes.length);
-    boolean faithful = decoding.faithful(text, bytes, bytes.length);
-    return new RawRecord(source, spot, text, faithful ? Flaw.NONE : Flaw.BAD_ENCODING);
+  /** A record whose text is in these bytes, or meant to be; they are never changed. */
+  public static RawRecord ofUtf8(String source, Spot spot, byte[] text) {
+    return new RawRecord(source, spot, text, null, null);
   }
 
   /** A record of a file without a flaw. */
@@ -77,17 +77,27 @@ public final class RawRecord {
   }
 
   public String text() {
-    return message == null ? text : decoded(source, spot, message, UTF_8).text;
+    decode(UTF_8);
+    return text;
   }
 
   public Flaw flaw() {
-    return message == null ? flaw : decoded(source, spot, message, UTF_8).flaw;
+    decode(UTF_8);
+    return flaw;
+  }
+
+  private void decode(Charset charset) {
+    if (text == null) {
+      Decoding decoding = new Decoding(charset);
+      text = decoding.text(bytes, bytes.length);
+      flaw = decoding.faithful(text, bytes, bytes.length) ? Flaw.NONE : Flaw.BAD_ENCODING;
+    }
   }
 
   /** Its UTF-8, or what is meant to be; null where it has a flaw for sure. */
   byte[] utf8() {
-    if (message != null) {
-      return message;
+    if (text == null) {
+      return bytes;
     }
     return flaw == Flaw.NONE && Draft.whole(text).equals(text) ? text.getBytes(UTF_8) : null;
   }

@@ -1,5 +1,6 @@
 package org.yujing.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.yujing.signal.SignalCodec.readText;
 import static org.yujing.signal.SignalCodec.readWord;
 import static org.yujing.signal.SignalCodec.writeText;
@@ -12,8 +13,9 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.yujing.signal.Flaw;
 import org.yujing.signal.RawRecord;
+import org.yujing.signal.Spot;
 
-/** A raw record on the wire. */
+/** A raw record on the wire; its text stays bytes until somebody asks for it. */
 final class RawRecordWire extends Wire<RawRecord> {
   static final RawRecordWire INSTANCE = new RawRecordWire();
   static final WireType<RawRecord> TYPE = new WireType<>(RawRecord.class, INSTANCE);
@@ -23,13 +25,22 @@ final class RawRecordWire extends Wire<RawRecord> {
   public void serialize(RawRecord record, DataOutputView out) throws IOException {
     writeText(record.source(), out);
     SpotWire.write(record.spot(), out);
-    writeText(record.text(), out);
     writeWord(record.flaw(), out);
+    byte[] text = record.text().getBytes(UTF_8);
+    out.writeInt(text.length);
+    out.write(text);
   }
 
   @Override
   public RawRecord deserialize(DataInputView in) throws IOException {
-    return new RawRecord(readText(in), SpotWire.read(in), readText(in), readWord(Flaw.class, in));
+    String source = readText(in);
+    Spot spot = SpotWire.read(in);
+    Flaw flaw = readWord(Flaw.class, in);
+    byte[] text = new byte[in.readInt()];
+    in.readFully(text);
+    return flaw == Flaw.NONE
+        ? RawRecord.ofUtf8(source, spot, text)
+        : new RawRecord(source, spot, new String(text, UTF_8), flaw);
   }
 
   @Override

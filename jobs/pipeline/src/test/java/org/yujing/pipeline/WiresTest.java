@@ -71,8 +71,10 @@ class WiresTest {
   @Test
   void rawRecordsAndRejections() throws IOException {
     for (Spot spot : List.of(Spot.line(3), Spot.message(2, 1L << 40))) {
-      RawRecord raw = new RawRecord("visits", spot, "{", Flaw.TOO_LONG);
-      assertEquals(raw, sent(raw, RawRecordWire.INSTANCE));
+      for (Flaw flaw : Flaw.values()) {
+        RawRecord raw = new RawRecord("visits", spot, "{中🚒", flaw);
+        assertEquals(raw, sent(raw, RawRecordWire.INSTANCE));
+      }
       Rejection rejection =
           new Rejection("visits", spot, RejectionCode.BAD_JSON, "id", "why", "raw");
       assertEquals(rejection, sent(rejection, RejectionWire.INSTANCE));
