@@ -12,6 +12,11 @@ final class Draft {
   private final FieldMap fields = new FieldMap(8);
   private final boolean wholeTexts;
   private boolean mayHoldNumber;
+
+  /** The group that was asked for last, or "", and its members: most come one after the other. */
+  private String lastGroup = "";
+
+  private FieldMap lastMembers;
   private Object time;
   private Fault fault;
 
@@ -57,10 +62,20 @@ final class Draft {
 
   /** Sets a field of a group, or with group "" a field of its own; with null takes it away. */
   void put(String group, String name, Object value) {
-    if (value != null) {
-      (group.isEmpty() ? fields : group(group)).put(name, checked(value));
-    } else if (group.isEmpty()) {
+    if (!group.isEmpty()) {
+      putInside(group, name, value);
+    } else if (value != null) {
+      lastGroup = "";
+      fields.put(name, checked(value));
+    } else {
+      lastGroup = "";
       fields.remove(name);
+    }
+  }
+
+  private void putInside(String group, String name, Object value) {
+    if (value != null) {
+      group(group).put(name, checked(value));
     } else {
       remove(group, name);
     }
@@ -71,7 +86,7 @@ final class Draft {
     if (fields.get(group) instanceof FieldMap members) {
       members.remove(name);
       if (members.isEmpty()) {
-        fields.remove(group);
+        put("", group, null);
       }
     }
   }
@@ -103,8 +118,8 @@ final class Draft {
    * from 0.
    */
   static Object whole(Object value) {
-    if (value instanceof Double number && number == 0) {
-      return 0.0;
+    if (value instanceof Double number) {
+      return number == 0 ? (Object) 0.0 : value;
     }
     if (value instanceof List<?> list) {
       return list.stream().map(Draft::whole).toList();
@@ -135,12 +150,14 @@ final class Draft {
 
   /** The members of a group, to be changed in place. */
   FieldMap group(String name) {
-    if (fields.get(name) instanceof FieldMap members) {
-      return members;
+    if (!name.equals(lastGroup)) {
+      if (!(fields.get(name) instanceof FieldMap)) {
+        fields.put(name, new FieldMap());
+      }
+      lastMembers = (FieldMap) fields.get(name);
+      lastGroup = name;
     }
-    FieldMap members = new FieldMap();
-    fields.put(name, members);
-    return members;
+    return lastMembers;
   }
 
   /** A field or group, or null. */

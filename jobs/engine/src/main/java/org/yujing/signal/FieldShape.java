@@ -16,7 +16,7 @@ final class FieldShape {
   /** With more shapes, as from names that never come again, all are forgotten and found anew. */
   static final int MOST = 4_000;
 
-  private static final int USUAL = 8;
+  private static final int USUAL = 16;
 
   private static final AtomicInteger FOUND = new AtomicInteger();
   private static volatile FieldShape empty = new FieldShape(new String[0]);
@@ -68,11 +68,15 @@ final class FieldShape {
     return slot;
   }
 
-  /** The shape with one name more if it is the usual one, told by its being the very same text. */
-  @SuppressWarnings({"ReferenceEquality", "StringEquality"})
+  /** The shape with one name more if that is a usual one; quickest for the very same name. */
   FieldShape usualWith(String name) {
-    FieldShape next = usual[name.hashCode() & (USUAL - 1)];
-    return next != null && next.names[names.length] == name ? next : null;
+    FieldShape next = usual[usualPlace(name)];
+    return next != null && next.names[names.length].equals(name) ? next : null;
+  }
+
+  private static int usualPlace(String name) {
+    int hash = name.hashCode();
+    return (hash ^ (hash >>> 16)) & (USUAL - 1);
   }
 
   /** The shape with one name more, which it does not have. */
@@ -81,7 +85,7 @@ final class FieldShape {
     if (next == null) {
       next = found(name);
     }
-    usual[name.hashCode() & (USUAL - 1)] = next;
+    usual[usualPlace(name)] = next;
     return next;
   }
 

@@ -23,6 +23,7 @@ final class JsonBytes {
   /** Of each byte inside a text: 1 for a digit, 0 for other plain ones, -1 where to look closer. */
   private static final byte[] PLAIN = plain();
 
+  private final JsonNumber number = new JsonNumber();
   private byte[] bytes;
   private int at;
   private boolean longNumber;
@@ -67,7 +68,7 @@ final class JsonBytes {
   int peek() {
     while (at < bytes.length) {
       byte b = bytes[at];
-      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+      if (b > ' ' || (b != ' ' && b != '\n' && b != '\r' && b != '\t')) {
         return b;
       }
       at++;
@@ -121,12 +122,9 @@ final class JsonBytes {
   }
 
   private Object number() {
-    int from = at;
-    while (at < bytes.length && JsonNumber.mayHave(bytes[at])) {
-      at++;
-    }
-    Double number = JsonNumber.of(bytes, from, at);
-    return number == null ? UNUSUAL : number;
+    Double read = number.read(bytes, at);
+    at = number.end();
+    return read == null ? UNUSUAL : read;
   }
 
   private Object list() {

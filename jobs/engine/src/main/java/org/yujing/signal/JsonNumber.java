@@ -14,65 +14,61 @@ final class JsonNumber {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
 
-  private JsonNumber() {}
+  private int end;
 
-  static boolean mayHave(byte b) {
-    return digit(b) || b == '.' || b == '-' || b == '+' || b == 'e' || b == 'E';
+  /** Where the number that was read last ends. */
+  int end() {
+    return end;
   }
 
-  /** The number between two places, or null where there is none, or one that is very long. */
-  static Double of(byte[] bytes, int from, int to) {
-    int first = from < to && bytes[from] == '-' ? from + 1 : from;
-    int point = afterDigits(bytes, first, to);
-    boolean leadingZero = point > first + 1 && bytes[first] == '0';
-    if (point == first || leadingZero || to - from > LONGEST) {
+  /** The number that begins at a place, or null where there is none, or one that is very long. */
+  Double read(byte[] bytes, int from) {
+    boolean minus = from < bytes.length && bytes[from] == '-';
+    int first = minus ? from + 1 : from;
+    long digits = digits(0, bytes, first);
+    int point = end;
+    if (point == first || (point > first + 1 && bytes[first] == '0')) {
       return null;
     }
-    int end = point < to && bytes[point] == '.' ? afterDigits(bytes, point + 1, to) : point;
-    if (end == point + 1) {
-      return null;
-    }
-    if (end < to) {
-      return exponent(bytes, end, to) ? parsed(bytes, from, to) : null;
-    }
-    return end - first > MOST_EXACT_DIGITS ? parsed(bytes, from, to) : exact(bytes, from, to);
-  }
-
-  /** Whether nothing but an exponent stands between two places. */
-  private static boolean exponent(byte[] bytes, int from, int to) {
-    boolean signed = from + 1 < to && (bytes[from + 1] == '-' || bytes[from + 1] == '+');
-    int first = signed ? from + 2 : from + 1;
-    boolean named = bytes[from] == 'e' || bytes[from] == 'E';
-    return named && first < to && afterDigits(bytes, first, to) == to;
-  }
-
-  private static int afterDigits(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to && digit(bytes[at])) {
-      at++;
-    }
-    return at;
-  }
-
-  private static Double parsed(byte[] bytes, int from, int to) {
-    return Double.valueOf(new String(bytes, from, to - from, ISO_8859_1));
-  }
-
-  private static Double exact(byte[] bytes, int from, int to) {
-    long digits = 0;
     int decimals = 0;
-    for (int at = from; at < to; at++) {
-      if (digit(bytes[at])) {
-        digits = 10 * digits + bytes[at] - '0';
-      } else if (bytes[at] == '.') {
-        decimals = to - at - 1;
+    if (point < bytes.length && bytes[point] == '.') {
+      digits = digits(digits, bytes, point + 1);
+      decimals = end - point - 1;
+      if (decimals == 0) {
+        return null;
       }
     }
-    double number = digits / POWERS[decimals];
-    return bytes[from] == '-' ? -number : number;
+    boolean exponent = end < bytes.length && (bytes[end] == 'e' || bytes[end] == 'E');
+    if (exponent || end - first > MOST_EXACT_DIGITS) {
+      return any(bytes, from, exponent);
+    }
+    double exact = decimals == 0 ? digits : digits / POWERS[decimals];
+    return minus ? -exact : exact;
   }
 
-  private static boolean digit(byte b) {
-    return b >= '0' && b <= '9';
+  /** Goes on to the end of digits, with as much of what they stand for as a long can hold. */
+  private long digits(long before, byte[] bytes, int from) {
+    long digits = before;
+    int at = from;
+    while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
+      digits = 10 * digits + bytes[at] - '0';
+      at++;
+    }
+    end = at;
+    return digits;
+  }
+
+  private Double any(byte[] bytes, int from, boolean exponent) {
+    if (exponent) {
+      int sign = end + 1;
+      boolean signed = sign < bytes.length && (bytes[sign] == '-' || bytes[sign] == '+');
+      int first = signed ? sign + 1 : sign;
+      digits(0, bytes, first);
+      if (end == first) {
+        return null;
+      }
+    }
+    boolean longer = end - from > LONGEST;
+    return longer ? null : Double.valueOf(new String(bytes, from, end - from, ISO_8859_1));
   }
 }

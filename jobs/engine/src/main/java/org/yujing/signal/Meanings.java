@@ -23,12 +23,16 @@ final class Meanings {
 
   Meaning of(String name) {
     Meaning meaning = known.get(name);
-    if (meaning == null) {
-      meaning = making.apply(name);
-      if (known.size() < MOST) {
-        known.put(name, meaning);
-      }
+    return meaning == null ? learnt(name) : meaning;
+  }
+
+  /** All readers shall mean the very same text: maps of fields compare that first. */
+  private Meaning learnt(String name) {
+    if (known.size() == MOST) {
+      return making.apply(name);
     }
+    Meaning meaning = making.apply(name.intern());
+    known.put(name, meaning);
     return meaning;
   }
 

@@ -94,36 +94,37 @@ public final class SignalReader {
     }
   }
 
-  /** The signal's id; a reading without one is told by its device, metric and time. */
-  private String id(Draft draft, Instant time) {
-    String id = draft.text("id");
-    if (id.length() > LONGEST_ID) {
-      String why = "is longer than " + LONGEST_ID + " characters";
-      draft.fault(RejectionCode.BAD_VALUE, "id", why);
-    }
-    if (!id.isEmpty() || draft.failed()) {
-      return id;
-    }
-    if (source.stream() == Stream.SENSOR) {
-      return ids.of(draft.text("device"), draft.text("metric"), time);
-    }
-    draft.need("id", id);
-    return id;
-  }
-
   /** Null where the draft has, or gets, a fault. */
   private Signal signal(Draft draft) {
     for (Field field : required) {
       draft.need(field.path(), draft.get(field.path()));
     }
     Instant time = times.of(draft);
-    String id = id(draft, time);
-    return draft.failed() ? null : signal(draft, time, id);
+    String given = draft.text("id");
+    String id = id(given, draft, time);
+    return draft.failed() ? null : signal(draft, time, id, given.isEmpty());
   }
 
-  private Signal signal(Draft draft, Instant time, String id) {
-    boolean derived = draft.text("id").isEmpty();
-    draft.put("", "id", null);
+  /** The signal's id; a reading without one is told by its device, metric and time. */
+  private String id(String given, Draft draft, Instant time) {
+    if (given.length() > LONGEST_ID) {
+      String why = "is longer than " + LONGEST_ID + " characters";
+      draft.fault(RejectionCode.BAD_VALUE, "id", why);
+    }
+    if (!given.isEmpty() || draft.failed()) {
+      return given;
+    }
+    if (source.stream() == Stream.SENSOR) {
+      return ids.of(draft.text("device"), draft.text("metric"), time);
+    }
+    draft.need("id", given);
+    return given;
+  }
+
+  private Signal signal(Draft draft, Instant time, String id, boolean derived) {
+    if (!derived) {
+      draft.put("", "id", null);
+    }
     String safe = privacy.protect(draft, derived ? "" : id);
     return new Signal(
         source.stream(),

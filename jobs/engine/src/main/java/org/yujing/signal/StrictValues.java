@@ -10,6 +10,9 @@ final class StrictValues extends FieldValues {
 
   @Override
   Double number(Object value) {
+    if (value instanceof Double number) {
+      return number;
+    }
     return value instanceof Number number ? (Double) number.doubleValue() : null;
   }
 

@@ -3,6 +3,7 @@ package org.yujing.signal;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
@@ -176,6 +177,41 @@ class StraightReadingTest {
         signals += reading instanceof Signal ? 1 : 0;
       }
       assertTrue(signals > 800, () -> "signals of " + time);
+    }
+  }
+
+  @Test
+  void needsNoOtherLookAtUsualRecords() {
+    CanonicalBytes straight = new CanonicalBytes(new CanonicalFields(Stream.COMPLAINT, "time"));
+    List<String> usual =
+        List.of(
+            "{}",
+            "{\"id\":\"C1\",\"time\":\"2026-01-05T08:00:00Z\",\"people\":3,\"amount\":1e4}",
+            " { \"time\" : 1767571200000 , \"id\" : \"C1\" , \"extra\" : null } ",
+            "{\"title\":\"\\u5f20\\\"\\n\",\"content\":\"张三🚒\",\"parties\":[\"a\",\"b\"]}",
+            "{\"place\":{\"lon\":120.12345678901234,\"lat\":-30.5},\"attrs\":{\"a\":true,\"b\":\"\"}}");
+    for (int i = 0; i < 20; i++) {
+      String record = any(usual);
+      assertTrue(straight.fill(record.getBytes(UTF_8), Draft.ofWholeTexts()), record);
+    }
+    for (String other :
+        List.of("{\"id\":1}", "{\"x\":{}}", "{\"x\":1,\"x\":2}", "{\"id\":\"a\"}}")) {
+      assertFalse(straight.fill(other.getBytes(UTF_8), Draft.ofWholeTexts()), other);
+    }
+  }
+
+  /** Names are learnt, but not all there ever are. */
+  @Test
+  void readsRecordsWhoseNamesNeverComeAgain() {
+    SignalReader reader = reader(TestingSources.json(Stream.EVENT));
+    String json =
+        "{\"id\":\"A\",\"time\":\"2026-01-05T08:00:00Z\",\"x%1$d\":1,\"attrs\":{\"%1$d\":\"a\"%2$s}}";
+    for (int i = 0; i < 2_000; i++) {
+      String again = chance(3) ? ",\"%d\":2".formatted(i) : "";
+      RawRecord raw = RawRecord.of("hotline", i, json.formatted(i, again));
+      Reading reading = reader.read(raw);
+      assertEquals(reader.examined(raw), reading);
+      assertEquals(again.isEmpty(), reading instanceof Signal);
     }
   }
 
