@@ -1,8 +1,9 @@
 package org.yujing.detect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
-import org.yujing.signal.FieldMap;
 import org.yujing.signal.Signal;
 
 /**
@@ -10,11 +11,14 @@ import org.yujing.signal.Signal;
  * Rules that hear the same signal one after the other, and need as much of it, share one.
  */
 final class Faces {
+  private static final String TEXT = "text";
   private static final String TITLE = "title";
   private static final String CONTENT = "content";
 
   private final Signal[] faces = new Signal[4];
   private Signal signal;
+  private boolean titled;
+  private boolean detailed;
 
   /**
    * @param read the fields that are read
@@ -24,27 +28,30 @@ final class Faces {
   Signal of(Signal now, Set<String> read) {
     if (now != signal) {
       signal = now;
+      titled = now.fields().containsKey(TITLE);
+      detailed = now.fields().containsKey(CONTENT);
       Arrays.fill(faces, null);
     }
-    boolean text = read.contains("text");
-    boolean title = text || read.contains(TITLE) || !now.fields().containsKey(TITLE);
-    boolean content = text || read.contains(CONTENT) || !now.fields().containsKey(CONTENT);
+    boolean title = titled && !read.contains(TEXT) && !read.contains(TITLE);
+    boolean content = detailed && !read.contains(TEXT) && !read.contains(CONTENT);
     int place = (title ? 1 : 0) + (content ? 2 : 0);
     if (faces[place] == null) {
-      faces[place] = title && content ? now : without(now, title, content);
+      faces[place] = without(title, content);
     }
     return faces[place];
   }
 
-  private static Signal without(Signal signal, boolean title, boolean content) {
-    FieldMap kept = new FieldMap(signal.fields());
-    if (!title) {
-      kept.remove(TITLE);
+  private Signal without(boolean title, boolean content) {
+    if (!title && !content) {
+      return signal;
     }
-    if (!content) {
-      kept.remove(CONTENT);
+    List<String> spare = new ArrayList<>(2);
+    if (title) {
+      spare.add(TITLE);
     }
-    return new Signal(
-        signal.stream(), signal.source(), signal.time(), signal.id(), signal.derivedId(), kept);
+    if (content) {
+      spare.add(CONTENT);
+    }
+    return signal.without(spare);
   }
 }

@@ -16,7 +16,7 @@ import org.yujing.signal.Varint;
  */
 public final class KeyMemory {
   /** Goes up when the binary form of this or of any rule's state changes. */
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   private RuleState[] states = new RuleState[1];
   private int size;

@@ -8,6 +8,7 @@ import org.yujing.reference.Reference;
 import org.yujing.reference.RosterEntry;
 import org.yujing.rule.Detector.Absence;
 import org.yujing.rule.Rule;
+import org.yujing.signal.PackedSignal;
 import org.yujing.signal.Signal;
 import org.yujing.signal.Stream;
 
@@ -45,7 +46,8 @@ public final class Roster {
     Signal signal =
         new Signal(stream, SOURCE, start, rule.name() + '/' + entry.key(), true, fields);
     List<Hit> hits = List.of(new Hit(Hit.rule(rule), Arrival.ROSTER));
-    return new Routed(Router.spelling(rule), entry.key(), signal, hits, false);
+    return new Routed(
+        Router.spelling(rule), entry.key(), PackedSignal.of(signal), hits, false);
   }
 
   private static void put(Map<String, Object> target, String name, String value) {

@@ -1,6 +1,7 @@
 package org.yujing.detect;
 
 import java.util.List;
+import org.yujing.signal.PackedSignal;
 import org.yujing.signal.Signal;
 
 /**
@@ -8,9 +9,10 @@ import org.yujing.signal.Signal;
  *
  * @param address what it is keyed by: the key expression, as the rules write it, and its value on
  *     this signal; one key's state lives in one place
+ * @param packed the signal, which all of its copies share
  * @param counted whether this copy stands for the signal in the counts (one of its copies does)
  */
-public record Routed(String address, Signal signal, List<Hit> hits, boolean counted) {
+public record Routed(String address, PackedSignal packed, List<Hit> hits, boolean counted) {
   private static final char END_OF_EXPRESSION = '\u0000';
 
   public Routed {
@@ -21,13 +23,22 @@ public record Routed(String address, Signal signal, List<Hit> hits, boolean coun
    * @param by the key expression, as the rules write it
    * @param key its value on this signal
    */
-  public Routed(String by, String key, Signal signal, List<Hit> hits, boolean counted) {
-    this(by + END_OF_EXPRESSION + key, signal, hits, counted);
+  public Routed(String by, String key, PackedSignal packed, List<Hit> hits, boolean counted) {
+    this(by + END_OF_EXPRESSION + key, packed, hits, counted);
+  }
+
+  public Signal signal() {
+    return packed.signal();
+  }
+
+  /** The signal's, in milliseconds. */
+  public long time() {
+    return packed.time();
   }
 
   /** The same copy, standing for no signal in the counts. */
   public Routed uncounted() {
-    return new Routed(address, signal, hits, false);
+    return new Routed(address, packed, hits, false);
   }
 
   /** The key in an address. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.yujing.rule.Formula;
 import org.yujing.rule.Rule;
+import org.yujing.signal.PackedSignal;
 import org.yujing.signal.Signal;
 import org.yujing.signal.SignalScope;
 
@@ -66,6 +67,12 @@ public final class Router {
    * @return how many copies went out; 0 means that no rule wants it
    */
   public int route(Signal signal, Consumer<Routed> out) {
+    return route(PackedSignal.of(signal), out);
+  }
+
+  /** As {@link #route(Signal, Consumer)}; all copies share its bytes. */
+  public int route(PackedSignal packed, Consumer<Routed> out) {
+    Signal signal = packed.signal();
     SignalScope scope = new SignalScope(signal);
     taken.clear();
     for (RoleIndex.Wanted wanted : index.wanting(signal, scope, ledger)) {
@@ -74,7 +81,7 @@ public final class Router {
     int copies = 0;
     for (Address address : taken) {
       if (!address.key.isEmpty()) {
-        out.accept(new Routed(address.by, address.key, signal, address.hits, copies == 0));
+        out.accept(new Routed(address.by, address.key, packed, address.hits, copies == 0));
         copies++;
       }
       address.hits.clear();

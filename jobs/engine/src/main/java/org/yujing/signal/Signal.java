@@ -1,5 +1,6 @@
 package org.yujing.signal;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,18 @@ public record Signal(
     return fields.get(group) instanceof Map<?, ?> map && map.get(field) instanceof String text
         ? text
         : "";
+  }
+
+  /** The same signal without some of its fields. */
+  public Signal without(Collection<String> names) {
+    Map<String, Object> kept;
+    if (fields instanceof PackedMap packed) {
+      kept = packed.without(names);
+    } else {
+      kept = new FieldMap(fields);
+      names.forEach(kept::remove);
+    }
+    return new Signal(stream, source, time, id, derivedId, kept);
   }
 
   /** The same text for the same content, whatever order its maps are in. */

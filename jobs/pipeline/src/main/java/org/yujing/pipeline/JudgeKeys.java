@@ -109,7 +109,7 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
   @Override
   public void processElement1(StreamRecord<Routed> record) throws Exception {
     Routed routed = record.getValue();
-    long time = routed.signal().time();
+    long time = routed.time();
     if (time > done()) {
       keep(time, routed);
     } else if (routed.counted()) {

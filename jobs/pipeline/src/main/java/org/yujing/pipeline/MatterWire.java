@@ -1,7 +1,6 @@
 package org.yujing.pipeline;
 
 import java.io.IOException;
-import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -35,7 +34,7 @@ final class MatterWire extends Wire<Matter> {
   }
 
   /** Flink's note in savepoints. */
-  public static final class Snapshot extends SimpleTypeSerializerSnapshot<Matter> {
+  public static final class Snapshot extends RaisedForm<Matter> {
     public Snapshot() {
       super(() -> INSTANCE);
     }

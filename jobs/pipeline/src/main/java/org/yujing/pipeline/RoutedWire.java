@@ -5,14 +5,13 @@ import static org.yujing.signal.SignalCodec.writeText;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.yujing.detect.Hit;
 import org.yujing.detect.Routed;
-import org.yujing.signal.Signal;
-import org.yujing.signal.SignalCodec;
+import org.yujing.signal.PackedSignal;
+import org.yujing.signal.Varint;
 
 /** A routed signal on the wire. */
 final class RoutedWire extends Wire<Routed> {
@@ -23,11 +22,11 @@ final class RoutedWire extends Wire<Routed> {
   @Override
   public void serialize(Routed routed, DataOutputView out) throws IOException {
     writeText(routed.address(), out);
-    SignalCodec.write(routed.signal(), out);
-    out.writeInt(routed.hits().size());
+    routed.packed().write(out);
+    Varint.write(routed.hits().size(), out);
     for (Hit hit : routed.hits()) {
       out.writeLong(hit.rule());
-      out.writeLong(hit.mask());
+      Varint.write(hit.mask(), out);
     }
     out.writeBoolean(routed.counted());
   }
@@ -35,12 +34,12 @@ final class RoutedWire extends Wire<Routed> {
   @Override
   public Routed deserialize(DataInputView in) throws IOException {
     String address = readText(in);
-    Signal signal = SignalCodec.read(in);
-    Hit[] hits = new Hit[in.readInt()];
+    PackedSignal packed = PackedSignal.read(in);
+    Hit[] hits = new Hit[Math.toIntExact(Varint.read(in))];
     for (int i = 0; i < hits.length; i++) {
-      hits[i] = new Hit(in.readLong(), in.readLong());
+      hits[i] = new Hit(in.readLong(), Varint.read(in));
     }
-    return new Routed(address, signal, List.of(hits), in.readBoolean());
+    return new Routed(address, packed, List.of(hits), in.readBoolean());
   }
 
   @Override
@@ -49,7 +48,7 @@ final class RoutedWire extends Wire<Routed> {
   }
 
   /** Flink's note in savepoints. */
-  public static final class Snapshot extends SimpleTypeSerializerSnapshot<Routed> {
+  public static final class Snapshot extends RaisedForm<Routed> {
     public Snapshot() {
       super(() -> INSTANCE);
     }

@@ -7,6 +7,7 @@ import org.apache.flink.util.OutputTag;
 import org.yujing.detect.Routed;
 import org.yujing.detect.Router;
 import org.yujing.rule.Rule;
+import org.yujing.signal.PackedSignal;
 import org.yujing.signal.Signal;
 import org.yujing.signal.Stream;
 
@@ -31,13 +32,14 @@ final class Ways {
 
   /** Sends a signal to each lane whose rules want it, once for each key they keep it under. */
   void route(Signal signal, BiConsumer<OutputTag<Routed>, Routed> out) {
+    PackedSignal packed = PackedSignal.of(signal);
     int copies = 0;
     for (Way way : ways) {
       // Warnings are counted where they are said, not as signals.
       boolean counts = copies == 0 && stream != Stream.WARNING;
       copies +=
           way.router()
-              .route(signal, routed -> out.accept(way.to(), counts ? routed : routed.uncounted()));
+              .route(packed, routed -> out.accept(way.to(), counts ? routed : routed.uncounted()));
     }
     if (copies == 0 && stream != Stream.WARNING) {
       counts.unheard(signal.source());

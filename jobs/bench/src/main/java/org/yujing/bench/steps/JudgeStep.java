@@ -17,6 +17,7 @@ import org.yujing.detect.Ledger;
 import org.yujing.detect.Routed;
 import org.yujing.detect.Router;
 import org.yujing.rule.Rule;
+import org.yujing.signal.PackedSignal;
 import org.yujing.signal.Signal;
 import org.yujing.signal.Stream;
 
@@ -66,7 +67,7 @@ public class JudgeStep extends TimedStep {
     Routed next = routed.get(turn);
     time += step;
     Signal signal = Samples.at(time, next.signal());
-    Routed now = new Routed(next.address(), signal, next.hits(), true);
+    Routed now = new Routed(next.address(), PackedSignal.of(signal), next.hits(), true);
     judge.advance(memories.get(turn % KEYS), next.key(), time, List.of(now), hole::consume);
   }
 }

@@ -17,6 +17,7 @@ import org.yujing.detect.Routed;
 import org.yujing.detect.Router;
 import org.yujing.rule.Rule;
 import org.yujing.rule.RuleFiles;
+import org.yujing.signal.PackedSignal;
 import org.yujing.signal.Signal;
 import org.yujing.signal.Stream;
 
@@ -72,7 +73,7 @@ public class ManyPartialStep extends TimedStep {
   private void judge(Consumer<Object> out) {
     time += 1;
     Signal signal = Samples.at(time, first.signal());
-    Routed now = new Routed(first.address(), signal, first.hits(), true);
+    Routed now = new Routed(first.address(), PackedSignal.of(signal), first.hits(), true);
     judge.advance(memory, first.key(), time, List.of(now), out::accept);
   }
 
