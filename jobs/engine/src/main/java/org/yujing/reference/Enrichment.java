@@ -1,5 +1,6 @@
 package org.yujing.reference;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,14 +17,20 @@ public final class Enrichment {
 
   private final Reference reference;
   private final Unknowns unknowns;
+  private final boolean registered;
 
   public Enrichment(Reference reference, Unknowns unknowns) {
     this.reference = reference;
     this.unknowns = unknowns;
+    this.registered = Arrays.stream(Register.values()).anyMatch(reference::has);
   }
 
   /** The signal with more fields, or itself where nothing is known of it. */
   public Signal enrich(Signal signal) {
+    return registered ? filled(signal) : signal;
+  }
+
+  private Signal filled(Signal signal) {
     Filling filling = new Filling(signal.fields());
     if (signal.stream() == Stream.SENSOR) {
       device(signal, filling);

@@ -28,9 +28,12 @@ public final class SignalScope implements Scope {
   @Override
   public Object find(String name) {
     Object value = signal.fields().get(name);
-    if (value != null) {
+    if (value instanceof Map<?, ?> members) {
       Map<String, Field.Kind> group = shape.groups().get(name);
-      return group == null ? value : new Group(group, (Map<?, ?>) value);
+      return group == null ? value : new Group(group, members);
+    }
+    if (value != null) {
+      return value;
     }
     return switch (name) {
       case "id" -> signal.id();

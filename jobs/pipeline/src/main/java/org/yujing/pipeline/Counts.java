@@ -81,13 +81,15 @@ final class Counts implements Ledger {
   }
 
   private void add(CountOf what, String whose, String kind, long more) {
+    adder(what, whose, kind).add(more);
+  }
+
+  /** For who counts the same over and over. */
+  Adder adder(CountOf what, String whose, String kind) {
     Map<String, Map<String, Adder>> all = counts.get(what);
     Map<String, Adder> kinds = all.get(whose);
     Adder count = kinds == null ? null : kinds.get(kind);
-    if (count == null) {
-      count = first(all, what, whose, kind);
-    }
-    count.add(more);
+    return count == null ? first(all, what, whose, kind) : count;
   }
 
   private Adder first(

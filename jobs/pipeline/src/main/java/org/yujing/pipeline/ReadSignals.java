@@ -26,6 +26,7 @@ final class ReadSignals extends ProcessFunction<Either<Rejection, Signal>, Signa
 
   private transient Enrichment enrichment;
   private transient Counts counts;
+  private transient Counting.Adder read;
 
   ReadSignals(Source source, Settings settings) {
     this.source = source;
@@ -58,7 +59,10 @@ final class ReadSignals extends ProcessFunction<Either<Rejection, Signal>, Signa
   @Override
   public void processElement(
       Either<Rejection, Signal> reading, Context context, Collector<Signal> out) {
-    counts.add(CountOf.SIGNALS, source.name(), "read");
+    if (read == null) {
+      read = counts.adder(CountOf.SIGNALS, source.name(), "read");
+    }
+    read.add(1);
     if (reading.isLeft()) {
       counts.add(CountOf.SIGNALS, source.name(), "rejected");
       counts.add(CountOf.REJECTED, source.name(), reading.left().code().name());
