@@ -46,8 +46,7 @@ public final class Roster {
     Signal signal =
         new Signal(stream, SOURCE, start, rule.name() + '/' + entry.key(), true, fields);
     List<Hit> hits = List.of(new Hit(Hit.rule(rule), Arrival.ROSTER));
-    return new Routed(
-        Router.spelling(rule), entry.key(), PackedSignal.of(signal), hits, false);
+    return new Routed(Router.spelling(rule), entry.key(), PackedSignal.of(signal), hits, false);
   }
 
   private static void put(Map<String, Object> target, String name, String value) {

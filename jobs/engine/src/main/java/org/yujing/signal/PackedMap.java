@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * The fields of a signal, or the members of one of its groups, as the bytes in which they travel
- * and rest. Each is looked for in the bytes when somebody asks for it, so what nobody asks for costs
- * nothing. Never changed.
+ * and rest. Each is looked for in the bytes when somebody asks for it, so what nobody asks for
+ * costs nothing. Never changed.
  */
 final class PackedMap extends AbstractMap<String, Object> {
   private static final int ABSENT = -1;

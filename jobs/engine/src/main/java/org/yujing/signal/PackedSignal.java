@@ -11,27 +11,35 @@ import java.io.IOException;
  */
 public final class PackedSignal {
   private Signal signal;
+
+  /** With room behind them; null as long as nobody asked for them. */
   private byte[] bytes;
 
-  private PackedSignal(Signal signal, byte[] bytes) {
+  private int length;
+
+  private PackedSignal(Signal signal, byte[] bytes, int length) {
     this.signal = signal;
     this.bytes = bytes;
+    this.length = length;
   }
 
   public static PackedSignal of(Signal signal) {
-    return new PackedSignal(signal, null);
+    return new PackedSignal(signal, null, 0);
   }
 
   /** As {@link #write} wrote it. */
   public static PackedSignal read(DataInput in) throws IOException {
-    return new PackedSignal(null, SignalCodec.readBytes(in));
+    byte[] bytes = SignalCodec.readBytes(in);
+    return new PackedSignal(null, bytes, bytes.length);
   }
 
   public void write(DataOutput out) throws IOException {
     if (bytes == null) {
-      bytes = Packing.of(signal);
+      Packing packing = Packing.of(signal);
+      bytes = packing.bytes();
+      length = packing.size();
     }
-    SignalCodec.writeBytes(bytes, out);
+    SignalCodec.writeBytes(bytes, length, out);
   }
 
   /** When it happened, in milliseconds. */
@@ -54,7 +62,7 @@ public final class PackedSignal {
     boolean derivedId = parts.next() == Packing.TRUE;
     String source = (String) parts.value();
     String id = (String) parts.value();
-    PackedMap fields = new PackedMap(bytes, parts.at(), bytes.length);
+    PackedMap fields = new PackedMap(bytes, parts.at(), length);
     return new Signal(stream, source, time, id, derivedId, fields);
   }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Writes values as bytes that {@link Unpacking} reads. A text is its UTF-8 bytes after their
- * number, which is part of its mark where it is small. A list or group has its length before it,
- * so that whoever looks for something else passes it in one step.
+ * number, which is part of its mark where it is small. A list or group has its length before it, so
+ * that whoever looks for something else passes it in one step.
  */
 final class Packing {
   static final int NOTHING = 0;
@@ -34,7 +34,7 @@ final class Packing {
   private Packing() {}
 
   /** Time, stream, whether the id is derived, source and id; the rest is the fields. */
-  static byte[] of(Signal signal) {
+  static Packing of(Signal signal) {
     Packing packing = new Packing();
     packing.number(signal.time());
     packing.put(SignalCodec.number(signal.stream()));
@@ -42,17 +42,22 @@ final class Packing {
     packing.text(signal.source());
     packing.text(signal.id());
     packing.members(signal.fields());
-    return packing.written();
+    return packing;
   }
 
-  static byte[] of(Map<String, Object> group) {
+  static Packing of(Map<String, Object> group) {
     Packing packing = new Packing();
     packing.members(group);
-    return packing.written();
+    return packing;
   }
 
-  private byte[] written() {
-    return Arrays.copyOf(bytes, size);
+  /** What was written, with room behind it. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int size() {
+    return size;
   }
 
   private void members(Map<?, ?> members) {

@@ -75,7 +75,8 @@ public final class SignalCodec {
 
   /** A group of fields, such as a place. */
   public static void writeMap(Map<String, Object> group, DataOutput out) throws IOException {
-    writeBytes(Packing.of(group), out);
+    Packing packing = Packing.of(group);
+    writeBytes(packing.bytes(), packing.size(), out);
   }
 
   public static Map<String, Object> readMap(DataInput in) throws IOException {
@@ -83,9 +84,10 @@ public final class SignalCodec {
     return new PackedMap(bytes, 0, bytes.length);
   }
 
-  static void writeBytes(byte[] bytes, DataOutput out) throws IOException {
-    Varint.write(bytes.length, out);
-    out.write(bytes);
+  /** The first {@code length} of them. */
+  static void writeBytes(byte[] bytes, int length, DataOutput out) throws IOException {
+    Varint.write(length, out);
+    out.write(bytes, 0, length);
   }
 
   static byte[] readBytes(DataInput in) throws IOException {

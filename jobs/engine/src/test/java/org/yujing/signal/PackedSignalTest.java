@@ -105,18 +105,15 @@ class PackedSignalTest {
 
   @Test
   void aSmallWholeNumberIsShortAndMinusZeroStaysItself() throws IOException {
-    assertEquals(3, Packing.of(Map.of("value", 63.0)).length);
-    assertEquals(10, Packing.of(Map.of("value", -0.0)).length);
+    assertEquals(3, Packing.of(Map.of("value", 63.0)).size());
+    assertEquals(10, Packing.of(Map.of("value", -0.0)).size());
     Map<String, Object> fields = Map.of("value", -0.0);
-    byte[] bytes = Packing.of(fields);
-    assertEquals(fields, new PackedMap(bytes, 0, bytes.length));
+    assertEquals(fields, map(fields));
   }
 
   @Test
   void endsWhereItsMembersEnd() {
-    byte[] bytes = Packing.of(Map.of("value", true));
-    Iterator<Map.Entry<String, Object>> members =
-        new PackedMap(bytes, 0, bytes.length).entrySet().iterator();
+    Iterator<Map.Entry<String, Object>> members = map(Map.of("value", true)).entrySet().iterator();
     assertEquals(Map.entry("value", true), members.next());
     assertThrows(NoSuchElementException.class, members::next);
   }
@@ -128,6 +125,11 @@ class PackedSignalTest {
         assertThrows(IllegalArgumentException.class, () -> Packing.of(odd))
             .getMessage()
             .contains("Long"));
+  }
+
+  private static PackedMap map(Map<String, Object> fields) {
+    Packing packing = Packing.of(fields);
+    return new PackedMap(packing.bytes(), 0, packing.size());
   }
 
   private static PackedSignal packed(Signal signal) throws IOException {

@@ -20,8 +20,8 @@ class SignalCodecTest {
     Map<String, Integer> numbers =
         Map.of("address", 0, "device", 10, "metric", 22, "place", 27, "target", 34, "value", 41);
     for (Map.Entry<String, Integer> name : numbers.entrySet()) {
-      byte[] expected = {name.getValue().byteValue(), Packing.TRUE};
-      assertArrayEquals(expected, Packing.of(Map.of(name.getKey(), true)), name.getKey());
+      byte[] expected = {4, name.getValue().byteValue(), Packing.TRUE};
+      assertArrayEquals(expected, written(Map.of(name.getKey(), true)), name.getKey());
     }
   }
 

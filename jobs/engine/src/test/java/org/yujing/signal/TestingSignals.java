@@ -8,10 +8,12 @@ import java.util.Random;
 
 /** Signals of every shape that the table of fields and open attributes allow, and some more. */
 final class TestingSignals {
+  private static final List<Stream> STREAMS = List.of(Stream.values());
   private static final List<String> NAMES =
       List.of("value", "place", "attrs", "title", "content", "target", "id", "brand_new", "Aa");
   private static final List<String> MORE_NAMES =
-      List.of("BB", "", "水位", "\uD83D\uDE9A", "valu", "values", "a name that is as long as".repeat(9));
+      List.of(
+          "BB", "", "水位", "\uD83D\uDE9A", "valu", "values", "a name that is as long as".repeat(9));
   private static final double[] NUMBERS = {
     0, -0.0, 1, -1, 23.5, 1e300, -1e-300, 1e15, Double.NaN, Double.NEGATIVE_INFINITY
   };
@@ -28,7 +30,7 @@ final class TestingSignals {
   }
 
   Signal next() {
-    Stream stream = Stream.values()[random.nextInt(Stream.values().length)];
+    Stream stream = STREAMS.get(random.nextInt(STREAMS.size()));
     long time = random.nextLong() >> random.nextInt(Long.SIZE);
     return new Signal(stream, text(), time, text(), random.nextBoolean(), group(3));
   }
