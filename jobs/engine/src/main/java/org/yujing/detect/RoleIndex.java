@@ -37,13 +37,13 @@ final class RoleIndex {
       List<Role> roles = Role.of(rule);
       for (int bit = 0; bit < roles.size(); bit++) {
         for (Stream stream : roles.get(bit).on()) {
-          add(stream, new Candidate(asked, roles.get(bit), bit, anyKind(rule, roles.get(bit))));
+          add(stream, candidate(asked, roles.get(bit), bit));
         }
       }
       if (rule.detector() instanceof Sequence sequence && sequence.strict()) {
-        Role anything = new Role(rule.streams(), null, true);
         boolean anyKind = roles.stream().anyMatch(role -> anyKind(rule, role));
-        rule.streams().forEach(stream -> add(stream, new Candidate(asked, anything, -1, anyKind)));
+        Candidate anything = new Candidate(asked, rule.where(), null, -1, anyKind);
+        rule.streams().forEach(stream -> add(stream, anything));
       }
     }
   }
@@ -51,6 +51,11 @@ final class RoleIndex {
   /** All rules, by name. */
   List<Rule> rules() {
     return byName;
+  }
+
+  private static Candidate candidate(Wanted asked, Role role, int bit) {
+    Formula underRule = role.underRule() ? asked.rule().where() : null;
+    return new Candidate(asked, underRule, role.where(), bit, anyKind(asked.rule(), role));
   }
 
   /** Rules over warnings see what was raised, unless their condition names the kind. */
@@ -113,8 +118,9 @@ final class RoleIndex {
         if (terms.containsKey(field)) {
           Map<String, List<Candidate>> byValue =
               byConstant.computeIfAbsent(field, any -> new HashMap<>());
+          Candidate there = candidate.given(stream, field);
           for (String value : terms.get(field)) {
-            byValue.computeIfAbsent(value, any -> new ArrayList<>()).add(candidate);
+            byValue.computeIfAbsent(value, any -> new ArrayList<>()).add(there);
           }
           return;
         }
@@ -172,37 +178,46 @@ final class RoleIndex {
   /**
    * One role of one rule.
    *
+   * @param underRule the rule's own condition, or null where it need not hold
+   * @param where the role's, or null
    * @param bit its bit in the mask, or -1 where the rule wants the signal whatever role it plays
    */
-  private record Candidate(Wanted of, Role role, int bit, boolean anyKind) {
+  private record Candidate(Wanted of, Formula underRule, Formula where, int bit, boolean anyKind) {
 
     Map<String, Set<String>> terms(Stream stream) {
       Map<String, Set<String>> terms = new HashMap<>();
-      if (role.underRule() && of.rule.where() != null) {
-        terms.putAll(of.rule.where().terms(stream));
+      if (underRule != null) {
+        terms.putAll(underRule.terms(stream));
       }
-      if (role.where() != null) {
-        terms.putAll(role.where().terms(stream));
+      if (where != null) {
+        terms.putAll(where.terms(stream));
       }
       return terms;
     }
 
+    /** The same for signals in which a field holds one of the values of its terms. */
+    Candidate given(Stream stream, String field) {
+      return where != null && where.terms(stream).containsKey(field)
+          ? new Candidate(of, underRule, where.given(stream, field), bit, anyKind)
+          : new Candidate(of, underRule.given(stream, field), where, bit, anyKind);
+    }
+
     boolean holds(Signal signal, SignalScope scope, Ledger ledger) {
       return (anyKind || signal.text("kind").equals("raised"))
-          && (!role.underRule() || of.rule.where() == null || underRule(signal, scope, ledger))
-          && (role.where() == null || holds(role.where(), signal, scope, ledger));
+          && (underRule == null || underRule(signal, scope, ledger))
+          && (where == null || holds(where, signal, scope, ledger));
     }
 
     /** Asked once for all roles of the rule. */
     private boolean underRule(Signal signal, SignalScope scope, Ledger ledger) {
       if (of.underRule == null) {
-        of.underRule = holds(of.rule.where(), signal, scope, ledger);
+        of.underRule = holds(underRule, signal, scope, ledger);
       }
       return of.underRule;
     }
 
-    private boolean holds(Formula where, Signal signal, SignalScope scope, Ledger ledger) {
-      Object truth = truth(where, signal, scope, ledger);
+    private boolean holds(Formula asked, Signal signal, SignalScope scope, Ledger ledger) {
+      Object truth = truth(asked, signal, scope, ledger);
       if (truth == null) {
         ledger.unknown(of.rule.name());
       }
@@ -210,9 +225,9 @@ final class RoleIndex {
     }
 
     /** One condition that fails must not keep a signal from the other rules. */
-    private Object truth(Formula where, Signal signal, SignalScope scope, Ledger ledger) {
+    private Object truth(Formula asked, Signal signal, SignalScope scope, Ledger ledger) {
       try {
-        return where.of(signal.stream(), scope);
+        return asked.of(signal.stream(), scope);
       } catch (RuntimeException e) {
         ledger.failed(of.rule.name(), e);
         return null;

@@ -11,10 +11,12 @@ import java.util.Set;
  * An expression that CEL's planner has prepared.
  *
  * @param plain the same without CEL's machinery, or null where it has no such form
+ * @param left by field what is left of that where the field is known to hold one of its terms
  */
 record CompiledExpression(
     String text,
     Plain.Form plain,
+    Map<String, Plain.Form> left,
     Program program,
     Expected expected,
     Set<String> names,
@@ -22,6 +24,7 @@ record CompiledExpression(
     implements Expression {
 
   CompiledExpression {
+    left = Map.copyOf(left);
     names = Set.copyOf(names);
     terms = Map.copyOf(terms);
   }
@@ -36,6 +39,14 @@ record CompiledExpression(
       }
     }
     return byCel(scope);
+  }
+
+  @Override
+  public Expression given(String field) {
+    Plain.Form rest = left.get(field);
+    return rest == null
+        ? this
+        : new CompiledExpression(text, rest, Map.of(), program, expected, names, terms);
   }
 
   /** As CEL evaluates it. */

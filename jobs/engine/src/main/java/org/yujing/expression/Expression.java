@@ -27,4 +27,12 @@ public interface Expression {
   default Map<String, Set<String>> terms() {
     return Map.of();
   }
+
+  /**
+   * The same where it is known that a field holds one of the values that {@link #terms} has for it,
+   * so that need not be asked again.
+   */
+  default Expression given(String field) {
+    return this;
+  }
 }

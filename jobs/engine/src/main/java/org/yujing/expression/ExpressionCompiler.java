@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yujing.problem.ProblemCode;
 
 /**
@@ -84,15 +85,16 @@ public final class ExpressionCompiler {
       ready = checked.getAst();
     }
     Program program = runtime.createProgram(ready);
-    Terms terms = new Terms(tree, wording.vocabulary());
+    Map<String, Set<String>> terms = Terms.of(tree.getExpr());
     return new Checked(
         new CompiledExpression(
             wording.text(),
             Plain.of(ready, functions, zone).orElse(null),
+            Plain.left(ready, functions, zone, terms.keySet()),
             program,
             expected,
-            terms.names(),
-            terms.of(tree.getExpr())),
+            new Terms(tree, wording.vocabulary()).names(),
+            terms),
         List.of());
   }
 

@@ -9,6 +9,7 @@ import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.types.CelKind;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.function.BiPredicate;
 final class Plain {
   /** Beyond this a whole number is not exactly a decimal. */
   private static final long MOST_EXACT = 1L << 53;
+
+  private static final Form HOLDS = scope -> true;
 
   private final CelAbstractSyntaxTree tree;
   private final Functions functions;
@@ -57,6 +60,39 @@ final class Plain {
   /** The direct form of a checked expression; empty where something in it has none. */
   static Optional<Form> of(CelAbstractSyntaxTree checked, Functions functions, ZoneId zone) {
     return Optional.ofNullable(new Plain(checked, functions, zone).form(checked.getExpr()));
+  }
+
+  /**
+   * By field, what is left of a condition where the field is known to hold one of the values that
+   * it asks for; without those fields where that has no direct form.
+   */
+  static Map<String, Form> left(
+      CelAbstractSyntaxTree checked, Functions functions, ZoneId zone, Set<String> fields) {
+    Plain plain = new Plain(checked, functions, zone);
+    Map<String, Form> left = new HashMap<>();
+    for (String field : fields) {
+      Form form = plain.left(checked.getExpr(), field);
+      if (form != null) {
+        left.put(field, form);
+      }
+    }
+    return left;
+  }
+
+  private Form left(CelExpr expr, String field) {
+    if (Terms.tells(expr, field)) {
+      return HOLDS;
+    }
+    boolean both = expr.getKind() == Kind.CALL && expr.call().function().equals("_&&_");
+    if (!both) {
+      return form(expr);
+    }
+    Form one = left(expr.call().args().get(0), field);
+    Form other = left(expr.call().args().get(1), field);
+    if (one == HOLDS) {
+      return other;
+    }
+    return other == HOLDS ? one : PlainLogic.both(one, other);
   }
 
   /** Null where there is no plain form. */

@@ -38,7 +38,7 @@ final class Terms {
   }
 
   /** Field by field, the values one of which it holds wherever the expression is true. */
-  Map<String, Set<String>> of(CelExpr expr) {
+  static Map<String, Set<String>> of(CelExpr expr) {
     if (expr.getKind() != Kind.CALL) {
       return Map.of();
     }
@@ -50,6 +50,13 @@ final class Terms {
       case "@in" -> in(call.args().get(0), call.args().get(1));
       default -> Map.of();
     };
+  }
+
+  /** Whether an expression says that a field holds some value, and nothing else. */
+  static boolean tells(CelExpr expr, String field) {
+    return expr.getKind() == Kind.CALL
+        && Set.of("_==_", "@in").contains(expr.call().function())
+        && of(expr).containsKey(field);
   }
 
   private static String name(CelExpr expr) {

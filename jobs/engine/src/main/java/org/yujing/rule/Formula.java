@@ -26,4 +26,12 @@ public record Formula(String text, Map<Stream, Expression> byStream, Set<String>
     Expression expression = byStream.get(stream);
     return expression == null ? Map.of() : expression.terms();
   }
+
+  /** The same on one stream, where a field is known to hold one of the values of its terms. */
+  public Formula given(Stream stream, String field) {
+    Expression expression = byStream.get(stream);
+    return expression == null
+        ? this
+        : new Formula(text, Map.of(stream, expression.given(field)), fields);
+  }
 }

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,50 @@ class PlainTest {
             expression.byCel(fields::get), expression.evaluate(fields::get), text + fields);
       }
     }
+  }
+
+  @Test
+  void whatAFieldIsKnownToHoldNeedNotBeAsked() {
+    Map<Object, Integer> answers = new HashMap<>();
+    for (int i = 0; i < 2_000; i++) {
+      String text = String.join(" && ", shuffled(asking(), condition(2), asking()));
+      CompiledExpression expression = compiled(text);
+      expression
+          .terms()
+          .forEach(
+              (field, values) -> {
+                for (String value : values) {
+                  Map<String, Object> fields = fields();
+                  fields.put(field, value);
+                  Object whole = expression.evaluate(fields::get);
+                  assertEquals(whole, expression.given(field).evaluate(fields::get), text + fields);
+                  answers.merge(String.valueOf(whole), 1, Integer::sum);
+                }
+              });
+    }
+    assertTrue(answers.keySet().containsAll(List.of("true", "false", "null")), answers.toString());
+  }
+
+  /** Something that a signal can be looked up by. */
+  private String asking() {
+    return switch (random.nextInt(4)) {
+      case 0 -> "metric == \"ch4_lel\"";
+      case 1 -> "category in [\"\", \"甲\"]";
+      case 2 -> "(metric == \"ch4_lel\" || metric == \"甲\" && value > 3)";
+      default -> "\"甲\" == category";
+    };
+  }
+
+  private List<String> shuffled(String... parts) {
+    List<String> shuffled = new ArrayList<>(List.of(parts));
+    Collections.shuffle(shuffled, random);
+    return shuffled;
+  }
+
+  @Test
+  void oneThatOnlyAsksWhatIsKnownReadsNothing() {
+    Expression left = compiled("metric == \"ch4_lel\"").given("metric");
+    assertEquals(true, left.evaluate(name -> fail(name)));
   }
 
   @Test
