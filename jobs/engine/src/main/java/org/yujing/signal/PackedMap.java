@@ -38,17 +38,20 @@ final class PackedMap extends AbstractMap<String, Object> {
 
   @Override
   public Object get(Object name) {
-    int place = place((String) name);
+    int place = place(name);
     return place == ABSENT ? null : new Unpacking(bytes, place).value();
   }
 
   @Override
   public boolean containsKey(Object name) {
-    return place((String) name) != ABSENT;
+    return place(name) != ABSENT;
   }
 
-  /** Where the value of a name stands. */
-  private int place(String name) {
+  /** Where the value of a name stands; expressions may ask for what is no name. */
+  private int place(Object asked) {
+    if (!(asked instanceof String name)) {
+      return ABSENT;
+    }
     int number = FieldNames.number(name);
     if (number == FieldNames.OTHER) {
       return place(name.getBytes(StandardCharsets.UTF_8));

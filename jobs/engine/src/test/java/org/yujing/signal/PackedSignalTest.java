@@ -2,6 +2,8 @@ package org.yujing.signal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -109,6 +111,14 @@ class PackedSignalTest {
     assertEquals(10, Packing.of(Map.of("value", -0.0)).size());
     Map<String, Object> fields = Map.of("value", -0.0);
     assertEquals(fields, map(fields));
+  }
+
+  @Test
+  void whatIsNoNameIsNotThere() {
+    Map<?, ?> packed = map(Map.of("value", 1.0));
+    Object number = 1.0;
+    assertFalse(packed.containsKey(number));
+    assertNull(packed.get(null));
   }
 
   @Test
