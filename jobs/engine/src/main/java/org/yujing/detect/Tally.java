@@ -92,7 +92,11 @@ interface Tally {
     private final boolean mean;
     private final int atLeast;
     private final Levels levels;
-    private BigDecimal sum = BigDecimal.ZERO;
+
+    /** What whole numbers add up to, and what others do. */
+    private long whole;
+
+    private BigDecimal broken = BigDecimal.ZERO;
     private int count;
 
     /** Samples that can let the figure reach a colour when others leave. */
@@ -111,16 +115,23 @@ interface Tally {
 
     @Override
     public void add(Sample sample) {
-      sum = sum.add(BigDecimal.valueOf(sample.number()));
-      count++;
-      driving += drives(sample.number()) ? 1 : 0;
+      change(sample.number(), 1);
     }
 
     @Override
     public void remove(Sample sample) {
-      sum = sum.subtract(BigDecimal.valueOf(sample.number()));
-      count--;
-      driving -= drives(sample.number()) ? 1 : 0;
+      change(sample.number(), -1);
+    }
+
+    private void change(double number, int by) {
+      if (number == (int) number) {
+        whole += by * (long) number;
+      } else {
+        BigDecimal decimal = BigDecimal.valueOf(number);
+        broken = by > 0 ? broken.add(decimal) : broken.subtract(decimal);
+      }
+      count += by;
+      driving += drives(number) ? by : 0;
     }
 
     @Override
@@ -128,6 +139,10 @@ interface Tally {
       if (count < atLeast || count == 0) {
         return Double.NaN;
       }
+      if (!mean && broken.signum() == 0) {
+        return whole;
+      }
+      BigDecimal sum = broken.add(BigDecimal.valueOf(whole));
       BigDecimal figure = mean ? sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL64) : sum;
       return figure.doubleValue();
     }

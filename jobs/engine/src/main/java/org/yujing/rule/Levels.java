@@ -13,6 +13,8 @@ import org.yujing.warning.Level;
  *     threshold of the lowest colour
  */
 public record Levels(Map<Level, Double> thresholds, boolean below, double clear) {
+  /** From the lowest on; asked for each signal, so nothing is made to go through them. */
+  private static final Level[] COLOURS = Level.values();
 
   public Levels {
     if (thresholds.isEmpty()) {
@@ -29,9 +31,10 @@ public record Levels(Map<Level, Double> thresholds, boolean below, double clear)
   /** The highest colour whose threshold the figure has reached, or null. A NaN reaches none. */
   public Level reached(double figure) {
     Level highest = null;
-    for (Map.Entry<Level, Double> entry : thresholds.entrySet()) {
-      if (meets(figure, entry.getValue())) {
-        highest = entry.getKey();
+    for (Level colour : COLOURS) {
+      Double threshold = thresholds.get(colour);
+      if (threshold != null && meets(figure, threshold)) {
+        highest = colour;
       }
     }
     return highest;
@@ -51,7 +54,11 @@ public record Levels(Map<Level, Double> thresholds, boolean below, double clear)
   }
 
   public Level lowest() {
-    return thresholds.keySet().iterator().next();
+    int lowest = 0;
+    while (!thresholds.containsKey(COLOURS[lowest])) {
+      lowest++;
+    }
+    return COLOURS[lowest];
   }
 
   public double threshold(Level level) {
