@@ -85,21 +85,19 @@ public final class KeyJudge {
       signal(memory, key, routed, out);
     }
     long next = Long.MAX_VALUE;
+    Moment now = new Moment(key, time, null);
     for (RuleState state : heard) {
-      next = Math.min(next, look(memory, state, new Moment(key, time, null), out));
+      next = Math.min(next, look(memory, state, now, out));
     }
     long alarm = memory.alarm();
-    memory.alarm(alarm > time ? Math.min(alarm, next) : wake(memory, key, time, out));
+    memory.alarm(alarm > time ? Math.min(alarm, next) : wake(memory, now, out));
   }
 
   /** Looks at the rules whose time has come; when the next one's comes. */
-  private long wake(KeyMemory memory, String key, long time, Consumer<Warning> out) {
+  private long wake(KeyMemory memory, Moment now, Consumer<Warning> out) {
     long next = Long.MAX_VALUE;
     for (RuleState state : memory.states()) {
-      long wakeAt =
-          state.wakeAt > time
-              ? state.wakeAt
-              : look(memory, state, new Moment(key, time, null), out);
+      long wakeAt = state.wakeAt > now.time() ? state.wakeAt : look(memory, state, now, out);
       next = Math.min(next, wakeAt);
     }
     return next;
@@ -207,17 +205,18 @@ public final class KeyJudge {
       return Meter.NEVER;
     }
     judge.open(state);
-    if (!quarantine.holds(state.rule) && judge.wakeAt(state) <= now.time()) {
+    long wakeAt = quarantine.holds(state.rule) ? Meter.NEVER : judge.wakeAt(state);
+    if (wakeAt <= now.time()) {
       wake(judge, state, now, out);
+      // One that is put aside waits for another rule set, which looks at it.
+      wakeAt = quarantine.holds(state.rule) ? Meter.NEVER : judge.wakeAt(state);
     }
     if (judge.over(state, now.time())) {
       forget(memory, state);
       return Meter.NEVER;
     }
     remember(state);
-    // One that is put aside waits for another rule set, which looks at it.
-    state.wakeAt =
-        quarantine.holds(state.rule) ? Meter.NEVER : Math.max(judge.wakeAt(state), now.time() + 1);
+    state.wakeAt = Math.max(wakeAt, now.time() + 1);
     return state.wakeAt;
   }
 
