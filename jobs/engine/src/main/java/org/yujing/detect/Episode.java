@@ -131,32 +131,30 @@ final class Episode {
     return time < quietUntil(quiet) && !level.above(lastSaid);
   }
 
-  /** One byte where nothing was ever to be said. */
+  /** Whether it makes a difference to what may be said next. */
+  boolean matters() {
+    return open || lastSaid != null || lastRaise != NEVER_RAISED;
+  }
+
   void write(DataOutput out) throws IOException {
-    boolean begun = open || lastSaid != null || lastRaise != NEVER_RAISED;
-    out.writeBoolean(begun);
-    if (begun) {
-      out.writeBoolean(open);
-      Varint.write(raisedAt, out);
-      writeWord(highest, out);
-      out.writeBoolean(said);
-      writeWord(muted, out);
-      writeWord(lastSaid, out);
-      Varint.writeTime(lastRaise, out);
-    }
+    out.writeBoolean(open);
+    Varint.write(raisedAt, out);
+    writeWord(highest, out);
+    out.writeBoolean(said);
+    writeWord(muted, out);
+    writeWord(lastSaid, out);
+    Varint.writeTime(lastRaise, out);
   }
 
   static Episode read(DataInput in) throws IOException {
     Episode episode = new Episode();
-    if (in.readBoolean()) {
-      episode.open = in.readBoolean();
-      episode.raisedAt = Varint.read(in);
-      episode.highest = readWord(Level.class, in);
-      episode.said = in.readBoolean();
-      episode.muted = readWord(MuteReason.class, in);
-      episode.lastSaid = readWord(Level.class, in);
-      episode.lastRaise = Varint.readTime(in);
-    }
+    episode.open = in.readBoolean();
+    episode.raisedAt = Varint.read(in);
+    episode.highest = readWord(Level.class, in);
+    episode.said = in.readBoolean();
+    episode.muted = readWord(MuteReason.class, in);
+    episode.lastSaid = readWord(Level.class, in);
+    episode.lastRaise = Varint.readTime(in);
     return episode;
   }
 }

@@ -15,41 +15,56 @@ final class Faces {
   private static final String TITLE = "title";
   private static final String CONTENT = "content";
 
+  private static final int NEEDS_TITLE = 1;
+  private static final int NEEDS_CONTENT = 2;
+  private static final int NEEDS_ALL = NEEDS_TITLE | NEEDS_CONTENT;
+
   private final Signal[] faces = new Signal[4];
   private Signal signal;
-  private boolean titled;
-  private boolean detailed;
+
+  /** The long texts that the signal at hand does not have: they need not be taken away. */
+  private int lacking;
 
   /**
-   * @param read the fields that are read
+   * What a rule needs of the long texts.
+   *
+   * @param read the fields that it reads
+   */
+  static int needs(Set<String> read) {
+    boolean text = read.contains(TEXT);
+    return (text || read.contains(TITLE) ? NEEDS_TITLE : 0)
+        | (text || read.contains(CONTENT) ? NEEDS_CONTENT : 0);
+  }
+
+  /**
+   * @param needs as {@link #needs} says
    */
   // Which signal it is matters here, not whether two are equal: that would cost more than a copy.
   @SuppressWarnings("ReferenceEquality")
-  Signal of(Signal now, Set<String> read) {
+  Signal of(Signal now, int needs) {
     if (now != signal) {
       signal = now;
-      titled = now.fields().containsKey(TITLE);
-      detailed = now.fields().containsKey(CONTENT);
+      lacking =
+          (now.fields().containsKey(TITLE) ? 0 : NEEDS_TITLE)
+              | (now.fields().containsKey(CONTENT) ? 0 : NEEDS_CONTENT);
       Arrays.fill(faces, null);
     }
-    boolean title = titled && !read.contains(TEXT) && !read.contains(TITLE);
-    boolean content = detailed && !read.contains(TEXT) && !read.contains(CONTENT);
-    int place = (title ? 1 : 0) + (content ? 2 : 0);
-    if (faces[place] == null) {
-      faces[place] = without(title, content);
+    int kept = needs | lacking;
+    if (kept == NEEDS_ALL) {
+      return now;
     }
-    return faces[place];
+    if (faces[kept] == null) {
+      faces[kept] = with(kept, now);
+    }
+    return faces[kept];
   }
 
-  private Signal without(boolean title, boolean content) {
-    if (!title && !content) {
-      return signal;
-    }
+  private static Signal with(int needed, Signal signal) {
     List<String> spare = new ArrayList<>(2);
-    if (title) {
+    if ((needed & NEEDS_TITLE) == 0) {
       spare.add(TITLE);
     }
-    if (content) {
+    if ((needed & NEEDS_CONTENT) == 0) {
       spare.add(CONTENT);
     }
     return signal.without(spare);

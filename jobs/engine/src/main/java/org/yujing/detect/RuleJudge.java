@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.yujing.rule.Rule;
 import org.yujing.signal.Signal;
-import org.yujing.signal.Varint;
 import org.yujing.warning.Level;
 import org.yujing.warning.Warning;
 
@@ -27,6 +26,7 @@ final class RuleJudge {
   private final Storms storms;
   private final Speech speech;
   private final Faces faces;
+  private final int faceNeeds;
   private final Ledger ledger;
 
   @SuppressWarnings("unchecked")
@@ -38,11 +38,12 @@ final class RuleJudge {
     this.excuses = excuses;
     this.speech = new Speech(rule);
     this.faces = faces;
+    this.faceNeeds = Faces.needs(speech.read());
     this.ledger = ledger;
   }
 
   RuleState nothingSeen() {
-    return new RuleState(rule.name(), meter.nothingSeen(), new Episode(), new Identities());
+    return new RuleState(rule.name(), meter.nothingSeen());
   }
 
   /**
@@ -52,17 +53,25 @@ final class RuleJudge {
    */
   boolean step(RuleState state, String key, Arrival arrival, Consumer<Warning> out) {
     Signal signal = arrival.signal();
-    if (!state.identities.first(signal, identityKept)) {
+    if (!first(state, signal)) {
       return false;
     }
-    state.face = faces.of(signal, speech.read());
+    state.face(faces.of(signal, faceNeeds));
     Figure figure = meter.arrive(state.seen, arrival);
     if (figure != null) {
       ledger.measured(rule.name(), arrival.time(), figure);
-      rise(state, new Moment(key, arrival.time(), signal), figure, out);
-      state.fallDue = state.episode.open() && figure.fallen() ? arrival.time() : Meter.NEVER;
+      if (figure.level() != null) {
+        rise(state, new Moment(key, arrival.time(), signal), figure, out);
+      }
+      state.fallDue = state.open() && figure.fallen() ? arrival.time() : Meter.NEVER;
     }
     return true;
+  }
+
+  private boolean first(RuleState state, Signal signal) {
+    return signal.derivedId()
+        ? !state.judged(signal)
+        : state.identities().first(signal, identityKept);
   }
 
   /** Judges what time alone brings: falls and deadlines. All signals of that time are in. */
@@ -73,23 +82,22 @@ final class RuleJudge {
       return;
     }
     ledger.measured(rule.name(), time, figure);
-    Moment moment = new Moment(key, time, state.face);
-    rise(state, moment, figure, out);
-    if (state.episode.open() && figure.fallen()) {
+    Moment moment = new Moment(key, time, state.face());
+    if (figure.level() != null) {
+      rise(state, moment, figure, out);
+    }
+    if (state.open() && figure.fallen()) {
       tell(state, moment, figure, state.episode.fall(), out);
     }
   }
 
   private void rise(RuleState state, Moment moment, Figure figure, Consumer<Warning> out) {
-    if (figure.level() == null) {
-      return;
-    }
     Level level = level(figure, moment);
     Asked excuse = new Asked(moment);
     Decision decision =
         rule.detector().happens()
-            ? state.episode.happen(level, moment.time(), rule.quiet(), excuse)
-            : state.episode.rise(level, moment.time(), rule.quiet(), excuse);
+            ? state.episode().happen(level, moment.time(), rule.quiet(), excuse)
+            : state.episode().rise(level, moment.time(), rule.quiet(), excuse);
     tell(state, moment, figure, decision, out);
     if (excuse.room == Storms.Room.FILLED) {
       out.accept(speech.storm(moment, storms.limit()));
@@ -137,9 +145,9 @@ final class RuleJudge {
   /** Ends an open episode because the rule is no longer what it was; its judge says so. */
   void withdraw(RuleState state, String key, long time, Withdrawal why, Consumer<Warning> out) {
     open(state);
-    Decision decision = state.episode.fall();
+    Decision decision = state.episode().fall();
     if (decision.spoken()) {
-      Moment moment = new Moment(key, time, state.face);
+      Moment moment = new Moment(key, time, state.face());
       Figure last = new Figure(Double.NaN, null, true);
       out.accept(
           speech.withdrawn(
@@ -164,8 +172,8 @@ final class RuleJudge {
 
   /** When {@link #wake} must next be called, in milliseconds, or {@link Long#MAX_VALUE}. */
   long wakeAt(RuleState state) {
-    long due = Math.min(state.fallDue, meter.due(state.seen, state.episode.open()));
-    return state.episode.open() ? due : Math.min(due, tidyTime(keptUntil(state)));
+    long due = Math.min(state.fallDue, meter.due(state.seen, state.open()));
+    return state.open() ? due : Math.min(due, tidyTime(keptUntil(state)));
   }
 
   /** The next full minute: state is tidied away that often, not for each signal that leaves. */
@@ -177,13 +185,14 @@ final class RuleJudge {
 
   /** Whether at that time nothing is left that a later signal would need. */
   boolean over(RuleState state, long time) {
-    return !state.episode.open() && state.fallDue == Meter.NEVER && keptUntil(state) <= time;
+    return !state.open() && state.fallDue == Meter.NEVER && keptUntil(state) <= time;
   }
 
   private long keptUntil(RuleState state) {
-    return Math.max(
-        state.identities.keptUntil(identityKept),
-        Math.max(meter.keptUntil(state.seen), state.episode.quietUntil(rule.quiet())));
+    long seen = meter.keptUntil(state.seen);
+    long quiet = state.episode == null ? seen : state.episode.quietUntil(rule.quiet());
+    long known = state.identities == null ? seen : state.identities.keptUntil(identityKept);
+    return Math.max(seen, Math.max(quiet, known));
   }
 
   /** Reads what came out of storage, unless it is read already. */
@@ -200,9 +209,6 @@ final class RuleJudge {
 
   private void read(RuleState state, DataInput in) throws IOException {
     state.seen = meter.read(in);
-    state.episode = Episode.read(in);
-    state.identities = Identities.read(state.seen.samples(), in);
-    state.fallDue = Varint.readTime(in);
-    state.readFace(in);
+    state.read(in);
   }
 }

@@ -21,13 +21,20 @@ final class RuleState {
   byte[] unread;
 
   Seen seen;
+
+  /** Null until there is something to say. */
   Episode episode;
+
+  /** Null until there is one to be known. */
   Identities identities;
 
   /**
    * The last signal judged, for the words of a fall or a deadline; texts it does not need are gone.
    */
-  Signal face;
+  private Signal face;
+
+  /** The face's time: most signals can be told from it by that, without fetching it from memory. */
+  private long faceTime = Long.MIN_VALUE;
 
   /** When an open episode is to be looked at again because its figure is low, or never. */
   long fallDue = Meter.NEVER;
@@ -38,16 +45,14 @@ final class RuleState {
   /** Whether it outlived a look and so counts as a key that the rule remembers. */
   boolean counted;
 
-  RuleState(String rule, Seen seen, Episode episode, Identities identities) {
+  RuleState(String rule, Seen seen) {
     this.rule = rule;
     this.seen = seen;
-    this.episode = episode;
-    this.identities = identities;
   }
 
   /** As it came out of storage. */
   static RuleState unread(String rule, long wakeAt, byte[] bytes) {
-    RuleState state = new RuleState(rule, null, null, null);
+    RuleState state = new RuleState(rule, null);
     state.unread = bytes;
     state.wakeAt = wakeAt;
     state.counted = true;
@@ -56,8 +61,44 @@ final class RuleState {
 
   /** What was said is forgotten, what was seen is not. */
   void beginAfresh() {
-    episode = new Episode();
+    episode = null;
     fallDue = Meter.NEVER;
+  }
+
+  /** Whether an episode is open. */
+  boolean open() {
+    return episode != null && episode.open();
+  }
+
+  Episode episode() {
+    episode = episode == null ? new Episode() : episode;
+    return episode;
+  }
+
+  Identities identities() {
+    identities = identities == null ? new Identities() : identities;
+    return identities;
+  }
+
+  Signal face() {
+    return face;
+  }
+
+  void face(Signal of) {
+    face = of;
+    faceTime = of.time();
+  }
+
+  /**
+   * Whether a signal whose id was made of device, metric and time was judged: the same can only
+   * come at its own moment, and those of one identity come one after the other.
+   */
+  boolean judged(Signal made) {
+    return faceTime == made.time()
+        && face != null
+        && face.derivedId()
+        && face.id().equals(made.id())
+        && face.source().equals(made.source());
   }
 
   /** Its binary form, which {@link RuleJudge#open} understands. */
@@ -79,10 +120,25 @@ final class RuleState {
     }
   }
 
+  void read(DataInput in) throws IOException {
+    episode = in.readBoolean() ? Episode.read(in) : null;
+    identities = in.readBoolean() ? Identities.read(seen.signals(), in) : null;
+    fallDue = Varint.readTime(in);
+    readFace(in);
+  }
+
   private void write(DataOutput out) throws IOException {
     seen.write(out);
-    episode.write(out);
-    identities.write(seen.samples(), out);
+    boolean said = episode != null && episode.matters();
+    out.writeBoolean(said);
+    if (said) {
+      episode.write(out);
+    }
+    boolean known = identities != null && !identities.isEmpty();
+    out.writeBoolean(known);
+    if (known) {
+      identities.write(seen.signals(), out);
+    }
     Varint.writeTime(fallDue, out);
     writeFace(out);
   }
@@ -91,20 +147,25 @@ final class RuleState {
   private void writeFace(DataOutput out) throws IOException {
     out.writeBoolean(face != null);
     if (face != null) {
-      Sample newest = seen.newest();
-      boolean told =
-          newest != null && newest.time() == face.time() && newest.id().equals(face.id());
+      boolean told = told(seen.signals());
       out.writeBoolean(told);
       SignalCodec.write(told ? named(face, 0, "") : face, out);
     }
   }
 
-  void readFace(DataInput in) throws IOException {
+  private void readFace(DataInput in) throws IOException {
     if (in.readBoolean()) {
       boolean told = in.readBoolean();
       Signal read = SignalCodec.read(in);
-      face = told ? named(read, seen.newest().time(), seen.newest().id()) : read;
+      RecentSignals signals = seen.signals();
+      face(told ? named(read, signals.newest(), signals.id(signals.end() - 1)) : read);
     }
+  }
+
+  private boolean told(RecentSignals signals) {
+    return !signals.isEmpty()
+        && signals.newest() == face.time()
+        && signals.id(signals.end() - 1).equals(face.id());
   }
 
   private static Signal named(Signal face, long time, String id) {

@@ -1,23 +1,19 @@
 package org.yujing.detect;
 
 import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.yujing.rule.Levels;
-import org.yujing.signal.Varint;
 import org.yujing.warning.Evidence;
 
 /**
  * Counts, sums, means, extremes and scores: a figure over the samples of (t − within, t]. A sample
  * at u is out at u + within.
  */
-final class WindowMeter implements Meter<WindowMeter.Window> {
+final class WindowMeter implements Meter<Window> {
   private final long within;
   private final Levels levels;
   private final Supplier<Tally> tally;
@@ -47,26 +43,26 @@ final class WindowMeter implements Meter<WindowMeter.Window> {
     if (sample != null) {
       window.add(sample);
     }
-    return Figure.of(window.tally.figure(), levels);
+    return Figure.of(window.figure(), levels);
   }
 
   @Override
   public Figure elapse(Window window, long time) {
     leave(window, time);
-    return Figure.of(window.tally.figure(), levels);
+    return Figure.of(window.figure(), levels);
   }
 
   private void leave(Window window, long time) {
-    while (!window.samples.isEmpty() && window.samples.getFirst().time() + within <= time) {
-      window.tally.remove(window.samples.removeFirst());
+    while (window.beginsBy(time - within)) {
+      window.removeFirst();
     }
   }
 
   /** While an episode is open every leaving counts; otherwise only if leaving can start one. */
   @Override
   public long due(Window window, boolean open) {
-    boolean counts = open || window.tally.mayReachByLeaving();
-    return counts && !window.samples.isEmpty() ? window.samples.getFirst().time() + within : NEVER;
+    boolean counts = open || window.mayReachByLeaving();
+    return counts && !window.isEmpty() ? window.oldest() + within : NEVER;
   }
 
   @Override
@@ -76,73 +72,26 @@ final class WindowMeter implements Meter<WindowMeter.Window> {
 
   @Override
   public long keptUntil(Window window) {
-    return window.samples.isEmpty() ? Long.MIN_VALUE : window.samples.getLast().time() + within;
+    return window.isEmpty() ? Long.MIN_VALUE : window.newest() + within;
   }
 
   @Override
   public Evidence evidence(Window window) {
-    if (window.samples.isEmpty()) {
+    if (window.isEmpty()) {
       return Evidence.NONE;
     }
-    ArrayDeque<String> ids = new ArrayDeque<>();
-    Iterator<Sample> newest = window.samples.descendingIterator();
-    while (newest.hasNext() && ids.size() < Evidence.MOST_IDS) {
-      ids.addFirst(newest.next().id());
+    List<String> ids = new ArrayList<>();
+    int from = Math.max(window.first(), window.end() - Evidence.MOST_IDS);
+    for (int number = from; number < window.end(); number++) {
+      ids.add(window.id(number));
     }
-    long first = window.samples.getFirst().time();
-    return new Evidence(
-        window.samples.size(), first, window.samples.getLast().time(), List.copyOf(ids));
+    return new Evidence(window.size(), window.oldest(), window.newest(), ids);
   }
 
   @Override
   public Window read(DataInput in) throws IOException {
     Window window = nothingSeen();
-    long before = 0;
-    for (long left = Varint.read(in); left > 0; left--) {
-      Sample sample = Sample.read(before, in);
-      window.add(sample);
-      before = sample.time();
-    }
+    window.read(in);
     return window;
-  }
-
-  /** The samples inside the window, oldest first, and their figure. */
-  static final class Window implements Seen {
-    private final ArrayDeque<Sample> samples = new ArrayDeque<>();
-    private Tally tally;
-
-    Window(Tally tally) {
-      this.tally = tally;
-    }
-
-    private void add(Sample sample) {
-      samples.addLast(sample);
-      tally.add(sample);
-    }
-
-    private void recount(Tally anew) {
-      tally = anew;
-      samples.forEach(tally::add);
-    }
-
-    @Override
-    public Collection<Sample> samples() {
-      return samples;
-    }
-
-    @Override
-    public Sample newest() {
-      return samples.peekLast();
-    }
-
-    @Override
-    public void write(DataOutput out) throws IOException {
-      Varint.write(samples.size(), out);
-      long before = 0;
-      for (Sample sample : samples) {
-        sample.write(before, out);
-        before = sample.time();
-      }
-    }
   }
 }

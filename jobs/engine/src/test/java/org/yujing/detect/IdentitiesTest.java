@@ -9,7 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,7 +23,7 @@ class IdentitiesTest {
   private Identities identities = new Identities();
 
   /** What a window keeps of the same signals. */
-  private final List<Sample> samples = new ArrayList<>();
+  private RecentSignals samples = new RecentSignals();
 
   private int written;
 
@@ -40,45 +40,15 @@ class IdentitiesTest {
   }
 
   @Test
-  void keepsNothingForIdsThatWereMade() {
-    assertTrue(made("meters", "D/t", 5));
-    assertEquals(Long.MIN_VALUE, identities.keptUntil(KEPT));
-  }
-
-  @Test
-  void knowsAMadeIdAtItsMoment() throws IOException {
-    assertTrue(made("meters", "D/t", 5));
-    restart();
-    assertFalse(made("meters", "D/t", 5));
-    assertTrue(made("others", "D/t", 5));
-    assertTrue(made("meters", "D/u", 5));
-    restart();
-    assertFalse(made("meters", "D/t", 5));
-    assertFalse(made("others", "D/t", 5));
-    assertFalse(made("meters", "D/u", 5));
-    assertTrue(made("others", "D/u", 5));
-  }
-
-  @Test
-  void forgetsAMomentWithTheNext() throws IOException {
-    assertTrue(made("meters", "D/t", 5));
-    assertTrue(made("meters", "D/u", 5));
-    assertTrue(made("meters", "D/t", 6));
-    restart();
-    assertTrue(made("meters", "D/u", 6));
-    assertFalse(made("meters", "D/t", 6));
-  }
-
-  @Test
   void writesNoIdThatAWindowHasWritten() throws IOException {
     for (int i = 0; i < 50; i++) {
       assertTrue(own("E000" + i, i));
-      samples.add(sample("E000" + i, i));
+      samples.put(i, "E000" + i);
     }
     restart();
     int together = written;
     assertFalse(own("E0007", 60));
-    samples.clear();
+    samples = new RecentSignals();
     restart();
     assertTrue(together < 20, together + " bytes");
     assertTrue(written > 50 * 6, written + " bytes");
@@ -87,43 +57,55 @@ class IdentitiesTest {
 
   /** Windows that keep all, some or other things, sources that share ids, odd ids. */
   @Test
-  void knowsTheSameAfterAnyRestart() throws IOException {
+  void knowsTheSameAsAMapAfterAnyRestart() throws IOException {
     Random random = new Random(3);
-    List<String> ids = List.of("A", "B", "events\u0000A", "C\u0000", "");
+    List<String> ids = List.of("A", "B", "Aa", "BB", "events\u0000A", "C\u0000", "");
     List<String> sources = List.of("events", "others");
     for (int round = 0; round < 2_000; round++) {
       identities = new Identities();
-      samples.clear();
-      Identities calm = new Identities();
+      samples = new RecentSignals();
+      Map<String, Long> plain = new LinkedHashMap<>();
       int sampled = random.nextInt(3);
-      for (int i = 0; i < 12; i++) {
-        long time = i * 100L;
+      long step = random.nextInt(1, 300);
+      long time = 0;
+      for (int i = 0; i < 40; i++) {
+        time += step * random.nextInt(3);
         String id = ids.get(random.nextInt(ids.size()));
         String source = sources.get(random.nextInt(4) / 3);
-        boolean made = random.nextInt(4) == 0;
-        Signal signal = new Signal(Stream.EVENT, source, time, id, made, Map.of());
-        boolean first = calm.first(signal, KEPT);
+        long now = time;
+        plain.values().removeIf(judged -> judged + KEPT <= now);
+        boolean first = plain.putIfAbsent(source + "/" + id, now) == null;
+        Signal signal = new Signal(Stream.EVENT, source, now, id, false, Map.of());
         assertEquals(first, identities.first(signal, KEPT), "round " + round + ", signal " + i);
         if (first && random.nextInt(2) < sampled) {
-          samples.add(sample(id, time));
+          samples.put(now, id);
         }
-        samples.removeIf(sample -> sample.time() + KEPT <= time);
-        restart();
-        assertEquals(calm.keptUntil(KEPT), identities.keptUntil(KEPT));
+        while (samples.beginsBy(now - KEPT)) {
+          samples.dropFirst();
+        }
+        if (random.nextInt(3) == 0) {
+          restart();
+        }
+        long last = plain.values().stream().max(Long::compare).orElseThrow();
+        assertEquals(last + KEPT, identities.keptUntil(KEPT));
       }
     }
   }
 
-  private static Sample sample(String id, long time) {
-    return new Sample(time, id, Double.NaN, "", 0);
+  /** As many go as come. */
+  @Test
+  void knowsThousands() throws IOException {
+    for (int i = 0; i < 5_000; i++) {
+      assertTrue(own("E" + i, i));
+      assertFalse(own("E" + Math.max(0, i - 999), i));
+    }
+    restart();
+    assertFalse(own("E4001", 5_000));
+    assertTrue(own("E4000", 5_000));
   }
 
   private boolean own(String id, long time) {
     return identities.first(new Signal(Stream.EVENT, "events", time, id, false, Map.of()), KEPT);
-  }
-
-  private boolean made(String source, String id, long time) {
-    return identities.first(new Signal(Stream.SENSOR, source, time, id, true, Map.of()), KEPT);
   }
 
   private void restart() throws IOException {
