@@ -8,6 +8,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.yujing.signal.Signal;
 import org.yujing.signal.Varint;
 
 /**
@@ -79,11 +80,14 @@ public final class KeyMemory {
     out.writeByte(FORM);
     // Mostly it is the earliest of what follows.
     Varint.writeTime(alarm == earliest() ? Long.MIN_VALUE : alarm, out);
+    SharedFaces shared = SharedFaces.of(states());
+    shared.write(out);
     Varint.write(size, out);
     for (int i = 0; i < size; i++) {
-      byte[] bytes = states[i].bytes();
+      byte[] bytes = states[i].bytes(!shared.holds(states[i]));
       writeText(states[i].rule, out);
       Varint.writeTime(states[i].wakeAt, out);
+      Varint.write(shared.number(states[i]), out);
       Varint.write(bytes.length, out);
       out.write(bytes);
     }
@@ -105,12 +109,14 @@ public final class KeyMemory {
     }
     KeyMemory memory = new KeyMemory();
     long alarm = Varint.readTime(in);
+    SharedFaces shared = SharedFaces.read(in);
     for (long left = Varint.read(in); left > 0; left--) {
       String rule = readText(in);
       long wakeAt = Varint.readTime(in);
+      Signal face = shared.face(Varint.read(in));
       byte[] bytes = new byte[Math.toIntExact(Varint.read(in))];
       in.readFully(bytes);
-      memory.add(RuleState.unread(rule, wakeAt, bytes));
+      memory.add(RuleState.unread(rule, wakeAt, bytes, face));
     }
     memory.alarm = alarm == Long.MIN_VALUE ? memory.earliest() : alarm;
     return memory;

@@ -50,10 +50,17 @@ final class RuleState {
     this.seen = seen;
   }
 
-  /** As it came out of storage. */
-  static RuleState unread(String rule, long wakeAt, byte[] bytes) {
+  /**
+   * As it came out of storage.
+   *
+   * @param face null where there is none, or the bytes tell it
+   */
+  static RuleState unread(String rule, long wakeAt, byte[] bytes, Signal face) {
     RuleState state = new RuleState(rule, null);
     state.unread = bytes;
+    if (face != null) {
+      state.face(face);
+    }
     state.wakeAt = wakeAt;
     state.counted = true;
     return state;
@@ -101,20 +108,24 @@ final class RuleState {
         && face.source().equals(made.source());
   }
 
-  /** Its binary form, which {@link RuleJudge#open} understands. */
-  byte[] bytes() throws IOException {
+  /**
+   * Its binary form, which {@link RuleJudge#open} understands.
+   *
+   * @param faced whether the face is in it, unless it was read from elsewhere
+   */
+  byte[] bytes(boolean faced) throws IOException {
     if (unread != null) {
       return unread;
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    write(new DataOutputStream(bytes));
+    write(faced, new DataOutputStream(bytes));
     return bytes.toByteArray();
   }
 
   /** How many bytes it is at rest. */
   int size() {
     try {
-      return bytes().length;
+      return bytes(true).length;
     } catch (IOException e) {
       throw new UncheckedIOException("what rule " + rule + " remembers cannot be written", e);
     }
@@ -127,7 +138,7 @@ final class RuleState {
     readFace(in);
   }
 
-  private void write(DataOutput out) throws IOException {
+  private void write(boolean faced, DataOutput out) throws IOException {
     seen.write(out);
     boolean said = episode != null && episode.matters();
     out.writeBoolean(said);
@@ -140,17 +151,17 @@ final class RuleState {
       identities.write(seen.signals(), out);
     }
     Varint.writeTime(fallDue, out);
-    writeFace(out);
+    out.writeBoolean(faced && face != null);
+    if (faced && face != null) {
+      writeFace(out);
+    }
   }
 
   /** A window tells the time and id of the newest signal already. */
   private void writeFace(DataOutput out) throws IOException {
-    out.writeBoolean(face != null);
-    if (face != null) {
-      boolean told = told(seen.signals());
-      out.writeBoolean(told);
-      SignalCodec.write(told ? named(face, 0, "") : face, out);
-    }
+    boolean told = told(seen.signals());
+    out.writeBoolean(told);
+    SignalCodec.write(told ? named(face, 0, "") : face, out);
   }
 
   private void readFace(DataInput in) throws IOException {

@@ -37,37 +37,46 @@ class StateSizeTest {
 
   @Test
   void aCountOverThirtyDays() {
-    Rule rule =
-        rule(
-            """
-            rule: month-of-complaints
-            title: many complaints in a month
-            status: live
-            why: measured
-            source: local
-            on: complaint
-            where: category.startsWith("dispute.")
-            by: target.id
-            count: {within: 30d}
-            levels: {yellow: 5}
-            message: "{key} {value}"
-            subject: target
-            """);
-    int one = bytes(rule, 1);
-    int four = bytes(rule, 4);
+    Rule rule = rule("month-of-complaints");
+    int one = bytes(List.of(rule), 1);
+    int four = bytes(List.of(rule), 4);
     assertTrue(one <= 200, one + " bytes with one signal");
     assertTrue(four - one <= 3 * 20, four - one + " bytes more with three more");
   }
 
-  private static Rule rule(String text) {
+  /** The signal itself, 150 bytes of it, is kept once for all of them. */
+  @Test
+  void moreRulesThatHearTheSame() {
+    Rule first = rule("complaints-a");
+    int one = bytes(List.of(first), 1);
+    int three = bytes(List.of(first, rule("complaints-b"), rule("complaints-c")), 1);
+    assertTrue(three - one <= 2 * 75, three - one + " bytes more with two more rules");
+  }
+
+  private static Rule rule(String name) {
+    String text =
+        """
+        rule: %s
+        title: many complaints in a month
+        status: live
+        why: measured
+        source: local
+        on: complaint
+        where: category.startsWith("dispute.")
+        by: target.id
+        count: {within: 30d}
+        levels: {yellow: 5}
+        message: "{key} {value}"
+        subject: target
+        """
+            .formatted(name);
     RuleFiles files = RuleFiles.of(Map.of("test/month.yaml", text));
     return RuleLoader.load(files, Reference.empty(), Set.of()).rules().rules().get(0);
   }
 
-  private int bytes(Rule rule, int signals) {
+  private int bytes(List<Rule> rules, int signals) {
     Excuses excuses = new Excuses(Exceptions.NONE, Reference.empty());
-    Rehearsal rehearsal =
-        new Rehearsal(List.of(rule), excuses, Ledger.NONE, memory -> measured(memory));
+    Rehearsal rehearsal = new Rehearsal(rules, excuses, Ledger.NONE, memory -> measured(memory));
     for (int i = 0; i < signals; i++) {
       long time = BEGIN + 3 * DAY * i;
       rehearsal.signal(
