@@ -1,12 +1,11 @@
 package org.yujing.pipeline;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
- * What has a time, the earliest first; of one time, what came first. A heap of four branches with
- * the times in an array of their own: much waits at once, and most of the cost is fetching what is
- * compared.
+ * What has a time and a key, the earliest first; of one time, what came first. A heap of four
+ * branches with everything in arrays of its own: much waits at once, and most of the cost is
+ * fetching what is compared. Where something stands in it changes with all that comes or goes.
  */
 final class TimeHeap<T> {
   private static final int BRANCHES = 4;
@@ -14,6 +13,7 @@ final class TimeHeap<T> {
 
   private long[] times = new long[FIRST_CAPACITY];
   private long[] numbers = new long[FIRST_CAPACITY];
+  private String[] keys = new String[FIRST_CAPACITY];
   private Object[] things = new Object[FIRST_CAPACITY];
   private int size;
   private long number;
@@ -27,11 +27,40 @@ final class TimeHeap<T> {
     return times[0];
   }
 
-  void add(long time, T thing) {
+  /** The key of what has the earliest time; there is something. */
+  String earliestKey() {
+    return keys[0];
+  }
+
+  int size() {
+    return size;
+  }
+
+  long time(int at) {
+    return times[at];
+  }
+
+  String key(int at) {
+    return keys[at];
+  }
+
+  @SuppressWarnings("unchecked")
+  T thing(int at) {
+    return (T) things[at];
+  }
+
+  /** From now on there is nothing but the time and the key. */
+  void empty(int at) {
+    things[at] = null;
+  }
+
+  /** {@code thing} may be null. */
+  void add(long time, String key, T thing) {
     if (size == times.length) {
       int capacity = size * 2;
       times = Arrays.copyOf(times, capacity);
       numbers = Arrays.copyOf(numbers, capacity);
+      keys = Arrays.copyOf(keys, capacity);
       things = Arrays.copyOf(things, capacity);
     }
     number++;
@@ -42,7 +71,7 @@ final class TimeHeap<T> {
       move(parent, at);
       at = parent;
     }
-    put(at, time, number, thing);
+    put(at, time, number, key, thing);
   }
 
   /** Takes out what has the earliest time; there is something. */
@@ -51,16 +80,18 @@ final class TimeHeap<T> {
     size--;
     long time = times[size];
     long moved = numbers[size];
+    String key = keys[size];
     Object thing = things[size];
+    keys[size] = null;
     things[size] = null;
     if (size > 0) {
-      sink(time, moved, thing);
+      sink(time, moved, key, thing);
     }
     return first;
   }
 
   /** Finds the place of what was the last, from the top down. */
-  private void sink(long time, long moved, Object thing) {
+  private void sink(long time, long moved, String key, Object thing) {
     int at = 0;
     int child = leastChild(at);
     while (child < size && !before(time, moved, child)) {
@@ -68,7 +99,7 @@ final class TimeHeap<T> {
       at = child;
       child = leastChild(at);
     }
-    put(at, time, moved, thing);
+    put(at, time, moved, key, thing);
   }
 
   /** The earliest of those below; beyond the end where there is none. */
@@ -88,22 +119,13 @@ final class TimeHeap<T> {
   }
 
   private void move(int from, int to) {
-    put(to, times[from], numbers[from], things[from]);
+    put(to, times[from], numbers[from], keys[from], things[from]);
   }
 
-  private void put(int at, long time, long came, Object thing) {
+  private void put(int at, long time, long came, String key, Object thing) {
     times[at] = time;
     numbers[at] = came;
+    keys[at] = key;
     things[at] = thing;
-  }
-
-  @SuppressWarnings("unchecked")
-  private T thing(int at) {
-    return (T) things[at];
-  }
-
-  /** All of it, in no order; {@link #earliest} and the rest must not change meanwhile. */
-  Iterable<T> all() {
-    return () -> IntStream.range(0, size).mapToObj(this::thing).iterator();
   }
 }

@@ -1,6 +1,7 @@
 package org.yujing.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,22 +25,12 @@ final class Waiting<T> {
 
   private final KeyedStateBackend<String> keys;
   private final InternalListState<String, Long, T> lists;
-  private final TimeHeap<Place<T>> places = new TimeHeap<>();
+
+  /** What waits, or null: there is more of it in state. */
+  private final TimeHeap<T> places = new TimeHeap<>();
+
   private final int most;
   private int onHeap;
-
-  /** Something that waits, or null: there is more of it in state. */
-  private static final class Place<T> {
-    private final long time;
-    private final String key;
-    private T waiting;
-
-    Place(long time, String key, T waiting) {
-      this.time = time;
-      this.key = key;
-      this.waiting = waiting;
-    }
-  }
 
   /** What is done with all that waited under the current key for one time. */
   interface Due<T> {
@@ -57,26 +48,25 @@ final class Waiting<T> {
             keys.getOrCreateKeyedState(
                 LongSerializer.INSTANCE, new ListStateDescriptor<>(STATE, form));
     try (var stored = keys.<Long>getKeysAndNamespaces(STATE)) {
-      stored.forEach(place -> places.add(place.f1, new Place<>(place.f1, place.f0, null)));
+      stored.forEach(place -> places.add(place.f1, place.f0, null));
     }
   }
 
   /** Keeps something under the current key. */
   void add(long time, T waiting) throws Exception {
-    Place<T> place = new Place<>(time, keys.getCurrentKey(), waiting);
-    places.add(time, place);
-    onHeap++;
-    if (onHeap > most) {
-      store(place);
+    boolean kept = onHeap < most;
+    places.add(time, keys.getCurrentKey(), kept ? waiting : null);
+    if (kept) {
+      onHeap++;
+    } else {
+      store(time, waiting);
     }
   }
 
   /** Under the current key. */
-  private void store(Place<T> place) throws Exception {
-    lists.setCurrentNamespace(place.time);
-    lists.add(place.waiting);
-    place.waiting = null;
-    onHeap--;
+  private void store(long time, T waiting) throws Exception {
+    lists.setCurrentNamespace(time);
+    lists.add(waiting);
   }
 
   /** Whether something waits for that time or an earlier one. */
@@ -92,38 +82,49 @@ final class Waiting<T> {
   /** Hands out what waits for the earliest time, key by key; it waits no more. */
   void take(Due<T> due) throws Exception {
     long time = earliest();
-    Place<T> first = places.take();
+    String key = places.earliestKey();
+    T first = places.take();
     if (!until(time)) {
-      judge(first.key, time, List.of(first), due);
+      judge(key, time, Collections.singletonList(first), due);
       return;
     }
-    Map<String, List<Place<T>>> byKey =
-        new TreeMap<>(Map.of(first.key, new ArrayList<>(List.of(first))));
+    Map<String, List<T>> byKey = new TreeMap<>();
+    byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(first);
     while (until(time)) {
-      Place<T> next = places.take();
-      byKey.computeIfAbsent(next.key, any -> new ArrayList<>(1)).add(next);
+      List<T> ofKey = byKey.computeIfAbsent(places.earliestKey(), any -> new ArrayList<>(1));
+      ofKey.add(places.take());
     }
-    for (Map.Entry<String, List<Place<T>>> entry : byKey.entrySet()) {
+    for (Map.Entry<String, List<T>> entry : byKey.entrySet()) {
       judge(entry.getKey(), time, entry.getValue(), due);
     }
   }
 
-  private void judge(String key, long time, List<Place<T>> of, Due<T> due) throws Exception {
+  /** {@code found} has a null for what is in state. */
+  private void judge(String key, long time, List<T> found, Due<T> due) throws Exception {
     keys.setCurrentKey(key);
-    List<T> all = new ArrayList<>(of.size());
-    for (Place<T> place : of) {
-      take(place, all);
+    if (found.contains(null)) {
+      due.judge(key, time, withStored(found, time));
+    } else {
+      onHeap -= found.size();
+      due.judge(key, time, found);
     }
-    due.judge(key, time, all);
   }
 
-  private void take(Place<T> place, List<T> all) throws Exception {
-    if (place.waiting != null) {
-      all.add(place.waiting);
-      onHeap--;
-      return;
+  private List<T> withStored(List<T> found, long time) throws Exception {
+    List<T> all = new ArrayList<>(found.size());
+    for (T waiting : found) {
+      if (waiting == null) {
+        takeStored(time, all);
+      } else {
+        onHeap--;
+        all.add(waiting);
+      }
     }
-    lists.setCurrentNamespace(place.time);
+    return all;
+  }
+
+  private void takeStored(long time, List<T> all) throws Exception {
+    lists.setCurrentNamespace(time);
     Iterable<T> stored = lists.get();
     if (stored != null) {
       stored.forEach(all::add);
@@ -133,11 +134,13 @@ final class Waiting<T> {
 
   /** Brings all of it into state, for a checkpoint. */
   void store() throws Exception {
-    for (Place<T> place : places.all()) {
-      if (place.waiting != null) {
-        keys.setCurrentKey(place.key);
-        store(place);
+    for (int at = 0; at < places.size(); at++) {
+      if (places.thing(at) != null) {
+        keys.setCurrentKey(places.key(at));
+        store(places.time(at), places.thing(at));
+        places.empty(at);
       }
     }
+    onHeap = 0;
   }
 }
