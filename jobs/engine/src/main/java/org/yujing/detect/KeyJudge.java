@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.yujing.rule.Rule;
 import org.yujing.signal.SignalScope;
 import org.yujing.warning.Warning;
@@ -116,15 +117,17 @@ public final class KeyJudge {
     boolean asked = false;
     boolean judged = false;
     SignalScope scope = new SignalScope(routed.signal());
-    for (Hit hit : routed.hits()) {
-      RuleJudge judge = hearing(hit);
+    Hits wanted = routed.hits();
+    for (int hit = 0; hit < wanted.size(); hit++) {
+      RuleJudge judge = hearing(wanted.rule(hit));
       if (judge != null && !quarantine.holds(judge.rule().name())) {
         asked = true;
         RuleState state = state(memory, judge);
         if (!heard.contains(state)) {
           heard.add(state);
         }
-        judged |= step(judge, state, key, new Arrival(routed.signal(), scope, hit.mask()), out);
+        judged |=
+            step(judge, state, key, new Arrival(routed.signal(), scope, wanted.mask(hit)), out);
       }
     }
     if (routed.counted() && asked) {
@@ -135,15 +138,16 @@ public final class KeyJudge {
   }
 
   /** The judge of the rule in the form that wanted the signal; null where that is gone. */
-  private RuleJudge hearing(Hit hit) {
-    int place = Arrays.binarySearch(hits, hit.rule());
+  private RuleJudge hearing(long rule) {
+    int place = Arrays.binarySearch(hits, rule);
     return place < 0 ? null : hearing[place];
   }
 
   /** Whether all rules that want a signal remember its key already. */
   public boolean knows(KeyMemory memory, Routed routed) {
-    return routed.hits().stream()
-        .map(this::hearing)
+    Hits wanted = routed.hits();
+    return IntStream.range(0, wanted.size())
+        .mapToObj(hit -> hearing(wanted.rule(hit)))
         .allMatch(judge -> judge != null && memory.find(judge.rule().name()) != null);
   }
 

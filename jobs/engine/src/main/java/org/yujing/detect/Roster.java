@@ -45,7 +45,7 @@ public final class Roster {
     Map<String, Object> fields = new HashMap<>(Map.of("target", target));
     Signal signal =
         new Signal(stream, SOURCE, start, rule.name() + '/' + entry.key(), true, fields);
-    List<Hit> hits = List.of(new Hit(Hit.rule(rule), Arrival.ROSTER));
+    Hits hits = Hits.of(List.of(new Hit(Hit.rule(rule), Arrival.ROSTER)));
     return new Routed(Router.spelling(rule), entry.key(), PackedSignal.of(signal), hits, false);
   }
 

@@ -1,6 +1,5 @@
 package org.yujing.detect;
 
-import java.util.List;
 import org.yujing.signal.PackedSignal;
 import org.yujing.signal.Signal;
 
@@ -12,18 +11,14 @@ import org.yujing.signal.Signal;
  * @param packed the signal, which all of its copies share
  * @param counted whether this copy stands for the signal in the counts (one of its copies does)
  */
-public record Routed(String address, PackedSignal packed, List<Hit> hits, boolean counted) {
+public record Routed(String address, PackedSignal packed, Hits hits, boolean counted) {
   private static final char END_OF_EXPRESSION = '\u0000';
-
-  public Routed {
-    hits = List.copyOf(hits);
-  }
 
   /**
    * @param by the key expression, as the rules write it
    * @param key its value on this signal
    */
-  public Routed(String by, String key, PackedSignal packed, List<Hit> hits, boolean counted) {
+  public Routed(String by, String key, PackedSignal packed, Hits hits, boolean counted) {
     this(by + END_OF_EXPRESSION + key, packed, hits, counted);
   }
 

@@ -81,7 +81,7 @@ public final class Router {
     int copies = 0;
     for (Address address : taken) {
       if (!address.key.isEmpty()) {
-        out.accept(new Routed(address.by, address.key, packed, address.hits, copies == 0));
+        out.accept(new Routed(address.by, address.key, packed, Hits.of(address.hits), copies == 0));
         copies++;
       }
       address.hits.clear();

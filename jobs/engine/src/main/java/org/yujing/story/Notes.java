@@ -18,7 +18,9 @@ final class Notes implements Ledger {
 
   /** A signal reached the rule's judge in some roles, a bit each. */
   void played(Routed routed) {
-    routed.hits().forEach(hit -> roles |= hit.mask());
+    for (int hit = 0; hit < routed.hits().size(); hit++) {
+      roles |= routed.hits().mask(hit);
+    }
   }
 
   void late(Given given) {

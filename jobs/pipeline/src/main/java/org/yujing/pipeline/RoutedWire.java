@@ -4,14 +4,12 @@ import static org.yujing.signal.SignalCodec.readText;
 import static org.yujing.signal.SignalCodec.writeText;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
-import org.yujing.detect.Hit;
+import org.yujing.detect.Hits;
 import org.yujing.detect.Routed;
 import org.yujing.signal.PackedSignal;
-import org.yujing.signal.Varint;
 
 /** A routed signal on the wire. */
 final class RoutedWire extends Wire<Routed> {
@@ -23,11 +21,7 @@ final class RoutedWire extends Wire<Routed> {
   public void serialize(Routed routed, DataOutputView out) throws IOException {
     writeText(routed.address(), out);
     routed.packed().write(out);
-    Varint.write(routed.hits().size(), out);
-    for (Hit hit : routed.hits()) {
-      out.writeLong(hit.rule());
-      Varint.write(hit.mask(), out);
-    }
+    routed.hits().write(out);
     out.writeBoolean(routed.counted());
   }
 
@@ -35,11 +29,7 @@ final class RoutedWire extends Wire<Routed> {
   public Routed deserialize(DataInputView in) throws IOException {
     String address = readText(in);
     PackedSignal packed = PackedSignal.read(in);
-    Hit[] hits = new Hit[Math.toIntExact(Varint.read(in))];
-    for (int i = 0; i < hits.length; i++) {
-      hits[i] = new Hit(in.readLong(), Varint.read(in));
-    }
-    return new Routed(address, packed, List.of(hits), in.readBoolean());
+    return new Routed(address, packed, Hits.read(in), in.readBoolean());
   }
 
   @Override

@@ -64,7 +64,7 @@ class ChangingRoutesTest {
   private long hit(Edition edition) {
     List<Routed> routed = new ArrayList<>();
     new Router(book.compile(edition.files()).awake(), Ledger.NONE).route(signal(0), routed::add);
-    return routed.get(0).hits().get(0).rule();
+    return routed.get(0).hits().rule(0);
   }
 
   private TwoInputStreamOperatorTestHarness<Signal, Edition, Routed> open(
@@ -96,7 +96,7 @@ class ChangingRoutesTest {
       TwoInputStreamOperatorTestHarness<Signal, Edition, Routed> harness) {
     Lane sensors = Lane.all(java.util.Set.of(Stream.SENSOR)).get(0);
     return harness.getSideOutput(sensors.tag()).stream()
-        .map(record -> record.getValue().hits().get(0).rule())
+        .map(record -> record.getValue().hits().rule(0))
         .toList();
   }
 }

@@ -13,6 +13,7 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 import org.yujing.detect.Arrival;
 import org.yujing.detect.Hit;
+import org.yujing.detect.Hits;
 import org.yujing.detect.Routed;
 import org.yujing.signal.PackedSignal;
 import org.yujing.signal.Signal;
@@ -28,8 +29,10 @@ class RoutedWireTest {
   void arrivesAsItWasSent() throws IOException {
     Map<String, Object> fields = Map.of("value", 12.5, "place", Map.of("grid", "北干-G0421"));
     Signal signal = new Signal(Stream.SENSOR, "gas", 1_767_571_200_000L, "D-1", true, fields);
-    List<Hit> hits =
-        List.of(new Hit(Long.MIN_VALUE, 0), new Hit(-1, Arrival.ROSTER), new Hit(7, 1L << 63 | 5));
+    Hits hits =
+        Hits.of(
+            List.of(
+                new Hit(Long.MIN_VALUE, 0), new Hit(-1, Arrival.ROSTER), new Hit(7, 1L << 63 | 5)));
     Routed sent =
         new Routed("place.grid@Asia/Shanghai", "北干-G0421", PackedSignal.of(signal), hits, true);
     for (Routed each : List.of(sent, sent.uncounted())) {
@@ -43,6 +46,9 @@ class RoutedWireTest {
       assertEquals(signal.time(), came.time());
       assertEquals(signal, came.signal());
       assertEquals(hits, came.hits());
+      assertEquals(3, came.hits().size());
+      assertEquals(-1, came.hits().rule(1));
+      assertEquals(1L << 63 | 5, came.hits().mask(2));
       assertEquals(counted, came.counted());
     }
     assertEquals(0, in.available());
