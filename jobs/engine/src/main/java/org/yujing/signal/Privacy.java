@@ -1,6 +1,8 @@
 package org.yujing.signal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Takes persons out of a draft: their ids become hashes, their names and phones go, and what is
@@ -125,10 +127,12 @@ final class Privacy {
     }
   }
 
+  /** Of names that masking makes one the same stays, in whatever order they came. */
   private static void attrs(Draft draft, Secrets secrets) {
     if (draft.get("attrs") instanceof FieldMap attrs) {
       FieldMap safe = new FieldMap(attrs.size());
-      attrs.forEach((name, value) -> safe.put(Masking.numbers(name), attribute(value, secrets)));
+      Map<String, Object> inOrder = draft.mayHoldNumber() ? new TreeMap<>(attrs) : attrs;
+      inOrder.forEach((name, value) -> safe.put(Masking.numbers(name), attribute(value, secrets)));
       draft.put("", "attrs", safe);
     }
   }

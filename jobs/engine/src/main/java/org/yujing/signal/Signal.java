@@ -34,6 +34,7 @@ public record Signal(
       Comparator.comparingLong(Signal::time)
           .thenComparing(Signal::id)
           .thenComparing(Signal::source)
+          .thenComparing(Signal::derivedId)
           .thenComparing(signal -> canonical(signal.fields()).toString());
 
   public Signal {

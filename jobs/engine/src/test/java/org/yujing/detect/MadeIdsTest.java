@@ -49,13 +49,28 @@ class MadeIdsTest {
           String source = random.nextInt(3) == 0 ? "others" : "meters";
           String id = "D" + random.nextInt(3) + "/t/" + time;
           expected.add(source + (known.add(source + id) ? "" : " again"));
-          Map<String, Object> fields = Map.of("target", Map.of("type", "site", "id", "S1"));
-          rehearsal.signal(new Signal(Stream.SENSOR, source, time, id, true, fields));
+          rehearsal.signal(new Signal(Stream.SENSOR, source, time, id, true, fields("")));
         }
         rehearsal.timeIs(time);
       }
       assertEquals(expected.stream().sorted().toList(), judged.stream().sorted().toList());
     }
+  }
+
+  /** A source may give some of its readings the very id that is made for the others. */
+  @Test
+  void countsTheSameReadingOnceThoughAGivenIdIsLikeTheMadeOne() {
+    Rehearsal rehearsal = rehearsal(rules());
+    for (String note : List.of("a", "b", "c")) {
+      boolean made = !note.equals("b");
+      rehearsal.signal(new Signal(Stream.SENSOR, "meters", 1_000, "D/t/1", made, fields(note)));
+    }
+    rehearsal.timeIs(1_000);
+    assertEquals(List.of("meters", "meters", "meters again"), judged.stream().sorted().toList());
+  }
+
+  private static Map<String, Object> fields(String note) {
+    return Map.of("target", Map.of("type", "site", "id", "S1"), "attrs", Map.of("note", note));
   }
 
   private static List<Rule> rules() {

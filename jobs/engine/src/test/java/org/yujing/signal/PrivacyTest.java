@@ -148,6 +148,13 @@ class PrivacyTest {
   }
 
   @Test
+  void keepsTheSameOfNamesThatAreAlikeWhenMaskedWhateverTheirOrder() {
+    Signal signal = event("\"attrs\":{\"13812345678\":1,\"13812345679\":2}");
+    assertEquals(Map.of("138********", 2.0), signal.fields().get("attrs"));
+    assertEquals(signal, event("\"attrs\":{\"13812345679\":2,\"13812345678\":1}"));
+  }
+
+  @Test
   void hidesTheTextsOfARecordWithVeryManyPersons() {
     String parties =
         IntStream.range(0, 50_000)
