@@ -7,8 +7,6 @@ import java.util.Map;
  * A signal in the making: the canonical fields found so far, or the first thing wrong with them.
  */
 final class Draft {
-  private static final int REPLACEMENT = 0xFFFD;
-
   private final FieldMap fields = new FieldMap(8);
   private final boolean wholeTexts;
   private boolean mayHoldNumber;
@@ -139,7 +137,7 @@ final class Draft {
 
   private static String whole(String text) {
     return text.codePoints()
-        .map(point -> half(point) ? REPLACEMENT : point)
+        .map(point -> half(point) ? Decoding.REPLACEMENT : point)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
