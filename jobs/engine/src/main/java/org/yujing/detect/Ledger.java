@@ -2,13 +2,13 @@ package org.yujing.detect;
 
 import java.util.function.IntSupplier;
 
-/** Keeps count of what would otherwise just be gone. */
+/** Keeps count of what would otherwise just be gone. A ledger takes down what it has use for. */
 public interface Ledger {
   /** A signal was judged, or was a duplicate of one that was. */
-  void judged(String source, boolean duplicate);
+  default void judged(String source, boolean duplicate) {}
 
   /** A signal came for rules that are gone, were rewritten, or are put aside. */
-  void unheard(String source);
+  default void unheard(String source) {}
 
   /** A rule judged a signal that its conditions ask for. */
   default void matched(String rule) {}
@@ -54,42 +54,20 @@ public interface Ledger {
   default void measured(String rule, long time, Figure figure) {}
 
   /** A warning was held back. */
-  void muted(String rule, MuteReason reason);
+  default void muted(String rule, MuteReason reason) {}
 
   /** An expression of the rule ended in an error or an unknown. */
-  void unknown(String rule);
+  default void unknown(String rule) {}
 
   /** A limit on partial matches bit. */
-  void capped(String rule);
+  default void capped(String rule) {}
 
   /** The rule threw on a signal, which it then did not judge. */
-  void failed(String rule, RuntimeException why);
+  default void failed(String rule, RuntimeException why) {}
 
   /** The rule failed too often: it judges nothing more until there is another rule set. */
-  void quarantined(String rule, RuntimeException why);
+  default void quarantined(String rule, RuntimeException why) {}
 
   /** Counts nothing. */
-  Ledger NONE =
-      new Ledger() {
-        @Override
-        public void judged(String source, boolean duplicate) {}
-
-        @Override
-        public void unheard(String source) {}
-
-        @Override
-        public void muted(String rule, MuteReason reason) {}
-
-        @Override
-        public void unknown(String rule) {}
-
-        @Override
-        public void capped(String rule) {}
-
-        @Override
-        public void failed(String rule, RuntimeException why) {}
-
-        @Override
-        public void quarantined(String rule, RuntimeException why) {}
-      };
+  Ledger NONE = new Ledger() {};
 }

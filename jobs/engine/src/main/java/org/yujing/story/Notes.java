@@ -46,27 +46,12 @@ final class Notes implements Ledger {
   }
 
   @Override
-  public void judged(String source, boolean duplicate) {}
-
-  @Override
-  public void unheard(String source) {}
-
-  @Override
   public void muted(String rule, MuteReason reason) {
     muted.add(reason);
   }
 
   @Override
-  public void unknown(String rule) {}
-
-  @Override
-  public void capped(String rule) {}
-
-  @Override
   public void failed(String rule, RuntimeException why) {
     failures.add(why.toString());
   }
-
-  @Override
-  public void quarantined(String rule, RuntimeException why) {}
 }

@@ -302,26 +302,8 @@ class ForecastMeterTest {
     }
 
     @Override
-    public void judged(String source, boolean duplicate) {}
-
-    @Override
-    public void unheard(String source) {}
-
-    @Override
-    public void muted(String rule, MuteReason reason) {}
-
-    @Override
-    public void unknown(String rule) {}
-
-    @Override
-    public void capped(String rule) {}
-
-    @Override
     public void failed(String rule, RuntimeException why) {
       throw why;
     }
-
-    @Override
-    public void quarantined(String rule, RuntimeException why) {}
   }
 }

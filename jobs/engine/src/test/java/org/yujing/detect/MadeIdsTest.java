@@ -98,23 +98,8 @@ class MadeIdsTest {
     }
 
     @Override
-    public void unheard(String source) {}
-
-    @Override
-    public void muted(String rule, MuteReason reason) {}
-
-    @Override
-    public void unknown(String rule) {}
-
-    @Override
-    public void capped(String rule) {}
-
-    @Override
     public void failed(String rule, RuntimeException why) {
       throw why;
     }
-
-    @Override
-    public void quarantined(String rule, RuntimeException why) {}
   }
 }

@@ -261,25 +261,11 @@ class RuleTroubleTest {
   }
 
   private final class TestingLedger implements Ledger {
-    @Override
-    public void judged(String source, boolean duplicate) {}
-
-    @Override
-    public void unheard(String source) {}
 
     @Override
     public void muted(String rule, MuteReason reason) {
       muted.merge(reason.name(), 1, Integer::sum);
     }
-
-    @Override
-    public void unknown(String rule) {}
-
-    @Override
-    public void capped(String rule) {}
-
-    @Override
-    public void failed(String rule, RuntimeException why) {}
 
     @Override
     public void quarantined(String rule, RuntimeException why) {

@@ -12,22 +12,4 @@ final class TestingCaps implements Ledger {
   public void capped(String rule) {
     caps++;
   }
-
-  @Override
-  public void judged(String source, boolean duplicate) {}
-
-  @Override
-  public void unheard(String source) {}
-
-  @Override
-  public void muted(String rule, MuteReason reason) {}
-
-  @Override
-  public void unknown(String rule) {}
-
-  @Override
-  public void failed(String rule, RuntimeException why) {}
-
-  @Override
-  public void quarantined(String rule, RuntimeException why) {}
 }

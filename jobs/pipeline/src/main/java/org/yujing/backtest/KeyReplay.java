@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.yujing.detect.Excuses;
 import org.yujing.detect.Figure;
 import org.yujing.detect.Ledger;
-import org.yujing.detect.MuteReason;
 import org.yujing.detect.Rehearsal;
 import org.yujing.detect.Roster;
 import org.yujing.detect.Routed;
@@ -145,26 +144,5 @@ public final class KeyReplay {
     public void measured(String name, long time, Figure figure) {
       figures.add(new FigurePoint(time, figure.value(), figure.level()));
     }
-
-    @Override
-    public void judged(String source, boolean duplicate) {}
-
-    @Override
-    public void unheard(String source) {}
-
-    @Override
-    public void muted(String name, MuteReason reason) {}
-
-    @Override
-    public void unknown(String name) {}
-
-    @Override
-    public void capped(String name) {}
-
-    @Override
-    public void failed(String name, RuntimeException why) {}
-
-    @Override
-    public void quarantined(String name, RuntimeException why) {}
   }
 }
