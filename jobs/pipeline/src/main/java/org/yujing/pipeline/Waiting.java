@@ -27,7 +27,7 @@ final class Waiting<T> {
   private final InternalListState<String, Long, T> lists;
 
   /** What waits, or null: there is more of it in state. */
-  private final TimeHeap<T> places = new TimeHeap<>();
+  private final TimeQueue<T> places = new TimeQueue<>();
 
   private final int most;
   private int onHeap;
@@ -134,13 +134,14 @@ final class Waiting<T> {
 
   /** Brings all of it into state, for a checkpoint. */
   void store() throws Exception {
-    for (int at = 0; at < places.size(); at++) {
-      if (places.thing(at) != null) {
-        keys.setCurrentKey(places.key(at));
-        store(places.time(at), places.thing(at));
-        places.empty(at);
-      }
-    }
+    places.each(
+        (time, key, thing) -> {
+          if (thing != null) {
+            keys.setCurrentKey(key);
+            store(time, thing);
+          }
+          return null;
+        });
     onHeap = 0;
   }
 }
