@@ -78,12 +78,16 @@ final class JobStart {
     return HashKey.pseudonyms(config.hashKeyFile(), environment);
   }
 
-  /** Every operator has a name that savepoints know, and no type travels by guesswork. */
+  /**
+   * Every operator has a name that savepoints know, no type travels by guesswork, and state on disk
+   * is set for how it is used.
+   */
   static void prepare(StreamExecutionEnvironment env, JobConfig config) {
     Configuration settings = new Configuration();
     settings.set(PipelineOptions.GENERIC_TYPES, false);
     settings.set(PipelineOptions.OBJECT_REUSE, true);
     settings.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    StateOnDisk.settle(env.getConfiguration(), settings);
     env.configure(settings);
     if (config.parallelism() > 0) {
       env.setParallelism(config.parallelism());

@@ -7,9 +7,6 @@ import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.runtime.state.StateBackend;
-import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
-import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -19,16 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What waits is handed out once, in the order of time, whatever it lived through. */
 class WaitingTest {
-  /** Where keyed state is. */
-  enum Backend {
-    HEAP,
-    ROCKSDB;
-
-    StateBackend open() {
-      return this == HEAP ? new HashMapStateBackend() : new EmbeddedRocksDBStateBackend();
-    }
-  }
-
   /** Says what is due; the key of a text is what stands before its colon. */
   private static final class Say extends InTimeOrder<String, String>
       implements OneInputStreamOperator<String, String> {
@@ -49,11 +36,11 @@ class WaitingTest {
     }
   }
 
-  private Backend backend;
+  private TestingBackend backend;
 
   @ParameterizedTest
   @EnumSource
-  void comesByTimeAndKey(Backend where) throws Exception {
+  void comesByTimeAndKey(TestingBackend where) throws Exception {
     backend = where;
     try (var harness = open(null)) {
       add(harness, "b:1", 20);
@@ -71,7 +58,7 @@ class WaitingTest {
 
   @ParameterizedTest
   @EnumSource
-  void waitsOverCheckpoints(Backend where) throws Exception {
+  void waitsOverCheckpoints(TestingBackend where) throws Exception {
     backend = where;
     OperatorSubtaskState saved;
     try (var harness = open(null)) {
@@ -97,7 +84,7 @@ class WaitingTest {
 
   @ParameterizedTest
   @EnumSource
-  void moreWaitsThanTheHeapTakes(Backend where) throws Exception {
+  void moreWaitsThanTheHeapTakes(TestingBackend where) throws Exception {
     backend = where;
     int many = Waiting.MOST_ON_HEAP + 100;
     List<String> wanted = new ArrayList<>();

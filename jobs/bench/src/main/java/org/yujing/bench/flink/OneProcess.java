@@ -17,6 +17,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 import org.yujing.bench.contend.Work;
+import org.yujing.pipeline.StateOnDisk;
 
 /**
  * An embedded Flink and what its tasks share in this process. Flink sends functions as bytes, so
@@ -47,6 +48,7 @@ public final class OneProcess {
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     settings.set(RestOptions.BIND_PORT, "0");
     settings.set(StateBackendOptions.STATE_BACKEND, begun.rocks() ? "rocksdb" : "hashmap");
+    StateOnDisk.settle(settings, settings);
     // A thousand operators on few cores answer late, and are not dead.
     settings.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, PATIENCE);
     settings.set(RpcOptions.ASK_TIMEOUT_DURATION, PATIENCE);
