@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -30,6 +31,12 @@ import org.yujing.warning.Warning;
 final class AssessSubjects extends UnderEditions<Matter, Change> {
   static final OutputTag<Refusal> REFUSED = new OutputTag<>("refused", RefusalWire.TYPE);
   private static final long serialVersionUID = 1;
+  private static final ValueStateDescriptor<Dossier> DOSSIER =
+      new ValueStateDescriptor<>("dossier", DossierWire.INSTANCE);
+
+  /** When the desk wants to see a dossier again; what it says later may differ: policies change. */
+  private static final ValueStateDescriptor<Long> WAKE =
+      new ValueStateDescriptor<>("wake", LongSerializer.INSTANCE);
 
   /** Items keep the policy under which they opened: as many sets back are known. */
   private static final int POLICIES = 20;
@@ -40,6 +47,7 @@ final class AssessSubjects extends UnderEditions<Matter, Change> {
   private transient Desk desk;
   private transient Set<String> rows;
   private transient ValueState<Dossier> dossiers;
+  private transient ValueState<Long> wakes;
   private transient Headcount items;
   private transient Counts counts;
 
@@ -60,8 +68,9 @@ final class AssessSubjects extends UnderEditions<Matter, Change> {
     super.open();
     counts = new Counts(getRuntimeContext(), "assess");
     show();
-    dossiers =
-        getKeyedStateStore().getState(new ValueStateDescriptor<>("dossier", DossierWire.INSTANCE));
+    dossiers = getKeyedStateStore().getState(DOSSIER);
+    wakes = getKeyedStateStore().getState(WAKE);
+    wakeAll(WAKE, Long::longValue);
     work(editions().current());
   }
 
@@ -115,8 +124,17 @@ final class AssessSubjects extends UnderEditions<Matter, Change> {
   void due(String subject, long time, List<Matter> due) throws IOException {
     if (time <= period.until()) {
       long wake = work(time, due.stream().sorted(Matter.ORDER).toList());
-      wakeAt(wake <= period.until() ? wake : Long.MAX_VALUE);
+      keepWake(wake <= period.until() ? wake : NEVER);
     }
+  }
+
+  private void keepWake(long wake) throws IOException {
+    if (wake == NEVER) {
+      wakes.clear();
+    } else {
+      wakes.update(wake);
+    }
+    wakeAt(wake);
   }
 
   private long work(long time, List<Matter> due) throws IOException {

@@ -10,8 +10,6 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.yujing.detect.Excuses;
@@ -81,6 +79,7 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
     rosters = new RosterStarts(getRuntimeContext().getTaskInfo());
     RuleBook.Compiled compiled = book().compile(editions().current().files());
     judge = judge(compiled);
+    wakeAll(SEEN, this::wake);
     // A restored task too: a roster may have keys that it had not when the job was saved.
     start(compiled, Math.max(settings.start(), done() + 1));
   }
@@ -134,18 +133,13 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
   }
 
   private void handOver(Succession succession, long time) throws Exception {
-    this.<String>getKeyedStateBackend()
-        .applyToAllKeys(
-            VoidNamespace.INSTANCE,
-            VoidNamespaceSerializer.INSTANCE,
-            SEEN,
-            (address, any) -> {
-              setCurrentKey(address);
-              look(
-                  memory ->
-                      succession.handOver(
-                          memory, Routed.key(address), time, said -> tell(said, time)));
-            });
+    each(
+        SEEN,
+        (address, any) ->
+            look(
+                memory ->
+                    succession.handOver(
+                        memory, Routed.key(address), time, said -> tell(said, time))));
   }
 
   @Override
@@ -168,14 +162,12 @@ final class JudgeKeys extends UnderEditions<Routed, Warning> {
       seen.clear();
     }
     if (memory.alarm() != alarm) {
-      wakeInPeriod(memory.alarm());
+      wakeAt(wake(memory));
     }
   }
 
-  private void wakeInPeriod(long time) {
-    if (time <= settings.period().until()) {
-      wakeAt(time);
-    }
+  private long wake(KeyMemory memory) {
+    return memory.alarm() <= settings.period().until() ? memory.alarm() : NEVER;
   }
 
   private void tell(Warning said, long time) {

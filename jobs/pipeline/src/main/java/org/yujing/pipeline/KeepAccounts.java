@@ -19,6 +19,8 @@ import org.yujing.report.Report;
 final class KeepAccounts extends InTimeOrder<Posting, Report>
     implements OneInputStreamOperator<Posting, Report> {
   private static final long serialVersionUID = 1;
+  private static final ValueStateDescriptor<Account> ACCOUNT =
+      new ValueStateDescriptor<>("account", AccountWire.INSTANCE);
 
   private final Periods periods;
 
@@ -32,8 +34,8 @@ final class KeepAccounts extends InTimeOrder<Posting, Report>
   @Override
   public void open() throws Exception {
     super.open();
-    accounts =
-        getKeyedStateStore().getState(new ValueStateDescriptor<>("account", AccountWire.INSTANCE));
+    accounts = getKeyedStateStore().getState(ACCOUNT);
+    wakeAll(ACCOUNT, this::wake);
   }
 
   /** What comes when its time has been closed is not lost: it counts from now on. */
@@ -74,7 +76,11 @@ final class KeepAccounts extends InTimeOrder<Posting, Report>
       return;
     }
     accounts.update(account);
+    wakeAt(wake(account));
+  }
+
+  private long wake(Account account) {
     long next = Math.min(account.next(periods), periods.until());
-    wakeAt(next == Periods.NEVER ? Long.MAX_VALUE : next);
+    return next == Periods.NEVER ? NEVER : next;
   }
 }

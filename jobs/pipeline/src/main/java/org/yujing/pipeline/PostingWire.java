@@ -4,7 +4,6 @@ import static org.yujing.signal.SignalCodec.readText;
 import static org.yujing.signal.SignalCodec.writeText;
 
 import java.io.IOException;
-import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -67,7 +66,7 @@ final class PostingWire extends Wire<Posting> {
   }
 
   /** Flink's note in savepoints. */
-  public static final class Snapshot extends SimpleTypeSerializerSnapshot<Posting> {
+  public static final class Snapshot extends RaisedForm<Posting> {
     public Snapshot() {
       super(() -> INSTANCE);
     }

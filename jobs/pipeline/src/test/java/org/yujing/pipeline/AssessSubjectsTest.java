@@ -130,7 +130,7 @@ class AssessSubjectsTest {
       assertEquals("UNKNOWN_ITEM", refusal.code().name());
       assertEquals(List.of(), said(harness));
       assertEquals(0, harness.numKeyedStateEntries());
-      assertEquals(0, harness.numEventTimeTimers());
+      assertEquals(0, ((AssessSubjects) harness.getOperator()).alarms());
     }
   }
 
@@ -153,7 +153,7 @@ class AssessSubjectsTest {
       meet(harness, opening);
       timeIs(harness, Long.MAX_VALUE);
       assertEquals(List.of("opened", "assigned"), said(harness));
-      assertEquals(0, harness.numEventTimeTimers());
+      assertEquals(0, ((AssessSubjects) harness.getOperator()).alarms());
     }
   }
 
@@ -190,7 +190,7 @@ class AssessSubjectsTest {
       assertTrue(harness.numKeyedStateEntries() > 0);
       timeIs(harness, 400 * DAY);
       assertEquals(0, harness.numKeyedStateEntries());
-      assertEquals(0, harness.numEventTimeTimers());
+      assertEquals(0, ((AssessSubjects) harness.getOperator()).alarms());
     }
   }
 

@@ -135,6 +135,7 @@ class ChangingRulesTest {
     assertTrue(warnings().get(1).message().startsWith("cleared (the rule was removed): "));
     timeIs(10_000_000);
     assertEquals(0, task.numKeyedStateEntries());
+    assertEquals(0, ((JudgeKeys) task.getOperator()).alarms());
   }
 
   @Test

@@ -144,6 +144,25 @@ class JudgeKeysTest {
   }
 
   @Test
+  void timeAloneClearsAfterARestartToo() throws Exception {
+    OperatorSubtaskState snapshot;
+    try (var harness = open(null, MANY)) {
+      for (int i = 0; i < 3; i++) {
+        read(harness, i * 1_000L, 1);
+      }
+      timeIs(harness, 5_000);
+      snapshot = harness.snapshot(1, 1);
+    }
+    try (var harness = open(snapshot, MANY)) {
+      timeIs(harness, 10 * MINUTE - 1);
+      assertEquals(List.of(), kinds());
+      timeIs(harness, 11 * MINUTE);
+      assertEquals(List.of(Kind.CLEARED), kinds());
+      assertEquals(10 * MINUTE, said.get(0).time());
+    }
+  }
+
+  @Test
   void goesOnAfterARestartAsIfNothingHadHappened() throws Exception {
     OperatorSubtaskState snapshot;
     try (var harness = open(null, HOT, MANY, STEPS)) {
@@ -173,7 +192,7 @@ class JudgeKeysTest {
       assertTrue(harness.numKeyedStateEntries() > 0);
       timeIs(harness, 20 * MINUTE);
       assertEquals(0, harness.numKeyedStateEntries());
-      assertEquals(0, harness.numEventTimeTimers());
+      assertEquals(0, ((JudgeKeys) harness.getOperator()).alarms());
     }
   }
 

@@ -160,7 +160,7 @@ class KeepAccountsTest {
       harness.processElement(given("i1", MONDAY + HOUR), 0);
       harness.processWatermark(NEXT_MONDAY);
       assertEquals(8, lines(harness).size());
-      assertEquals(1, harness.numEventTimeTimers());
+      assertEquals(1, ((KeepAccounts) harness.getOperator()).alarms());
     }
   }
 
@@ -225,7 +225,7 @@ class KeepAccountsTest {
   private static void isEmpty(
       KeyedOneInputStreamOperatorTestHarness<String, Posting, Report> harness) {
     assertEquals(0, harness.numKeyedStateEntries());
-    assertEquals(0, harness.numEventTimeTimers());
+    assertEquals(0, ((KeepAccounts) harness.getOperator()).alarms());
   }
 
   private static List<String> lines(
