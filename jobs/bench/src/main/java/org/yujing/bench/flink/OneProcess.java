@@ -27,6 +27,7 @@ public final class OneProcess {
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private static volatile Work work;
+  private static volatile Alignment alignment;
 
   private OneProcess() {}
 
@@ -42,6 +43,7 @@ public final class OneProcess {
    */
   public static StreamExecutionEnvironment begin(Work begun, int shuffles) {
     work = begun;
+    alignment = new Alignment(begun.cores());
     Configuration settings = new Configuration();
     settings.set(PipelineOptions.GENERIC_TYPES, false);
     settings.set(PipelineOptions.OBJECT_REUSE, true);
@@ -83,11 +85,14 @@ public final class OneProcess {
     }
 
     @Override
-    public void flatMap(Long number, Collector<Integer> out) {
-      long line = number % each * tasks + number / each;
+    public void flatMap(Long number, Collector<Integer> out) throws InterruptedException {
+      long stretch = number / each;
+      long place = number % each;
+      long line = place * tasks + stretch;
       if (line < work().lines().size()) {
         out.collect((int) line);
       }
+      alignment.hold((int) stretch, place == each - 1 ? Long.MAX_VALUE : place);
     }
   }
 }
