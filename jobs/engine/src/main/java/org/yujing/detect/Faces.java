@@ -2,9 +2,13 @@ package org.yujing.detect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.yujing.signal.Fields;
 import org.yujing.signal.Signal;
+import org.yujing.signal.Stream;
 
 /**
  * Signals as far as later words may need them: without the long texts that a rule does not read.
@@ -17,13 +21,21 @@ final class Faces {
 
   private static final int NEEDS_TITLE = 1;
   private static final int NEEDS_CONTENT = 2;
-  private static final int NEEDS_ALL = NEEDS_TITLE | NEEDS_CONTENT;
+
+  /** The long texts that the signals of a stream can have. */
+  private static final Map<Stream, Integer> LONG_TEXTS = new EnumMap<>(Stream.class);
+
+  static {
+    for (Stream stream : Stream.values()) {
+      LONG_TEXTS.put(stream, needs(Fields.of(stream).keySet()));
+    }
+  }
 
   private final Signal[] faces = new Signal[4];
   private Signal signal;
 
-  /** The long texts that the signal at hand does not have: they need not be taken away. */
-  private int lacking;
+  /** The long texts that the signal at hand has. */
+  private int there;
 
   /**
    * What a rule needs of the long texts.
@@ -42,31 +54,33 @@ final class Faces {
   // Which signal it is matters here, not whether two are equal: that would cost more than a copy.
   @SuppressWarnings("ReferenceEquality")
   Signal of(Signal now, int needs) {
-    if (now != signal) {
-      signal = now;
-      lacking =
-          (now.fields().containsKey(TITLE) ? 0 : NEEDS_TITLE)
-              | (now.fields().containsKey(CONTENT) ? 0 : NEEDS_CONTENT);
-      Arrays.fill(faces, null);
-    }
-    int kept = needs | lacking;
-    if (kept == NEEDS_ALL) {
+    int spare = LONG_TEXTS.get(now.stream()) & ~needs;
+    if (spare == 0) {
       return now;
     }
-    if (faces[kept] == null) {
-      faces[kept] = with(kept, now);
+    if (now != signal) {
+      signal = now;
+      there = needs(now.fields().keySet());
+      Arrays.fill(faces, null);
     }
-    return faces[kept];
+    spare &= there;
+    if (spare == 0) {
+      return now;
+    }
+    if (faces[spare] == null) {
+      faces[spare] = without(spare, now);
+    }
+    return faces[spare];
   }
 
-  private static Signal with(int needed, Signal signal) {
-    List<String> spare = new ArrayList<>(2);
-    if ((needed & NEEDS_TITLE) == 0) {
-      spare.add(TITLE);
+  private static Signal without(int spare, Signal signal) {
+    List<String> names = new ArrayList<>(2);
+    if ((spare & NEEDS_TITLE) != 0) {
+      names.add(TITLE);
     }
-    if ((needed & NEEDS_CONTENT) == 0) {
-      spare.add(CONTENT);
+    if ((spare & NEEDS_CONTENT) != 0) {
+      names.add(CONTENT);
     }
-    return signal.without(spare);
+    return signal.without(names);
   }
 }
