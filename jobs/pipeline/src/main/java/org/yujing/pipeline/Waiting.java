@@ -2,9 +2,8 @@ package org.yujing.pipeline;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
@@ -23,14 +22,21 @@ final class Waiting<T> {
   private static final String STATE = "waiting";
   private static final String BACKEND_ON_HEAP = "hashmap";
 
+  private static final Comparator<Placed<?>> BY_KEY = Comparator.comparing(Placed::key);
+
   private final KeyedStateBackend<String> keys;
   private final InternalListState<String, Long, T> lists;
 
   /** What waits, or null: there is more of it in state. */
   private final TimeQueue<T> places = new TimeQueue<>();
 
+  /** What waits for the time at hand, where it is more than one. */
+  private final List<Placed<T>> together = new ArrayList<>();
+
   private final int most;
   private int onHeap;
+
+  private record Placed<T>(String key, T thing) {}
 
   /** What is done with all that waited under the current key for one time. */
   interface Due<T> {
@@ -88,14 +94,26 @@ final class Waiting<T> {
       judge(key, time, Collections.singletonList(first), due);
       return;
     }
-    Map<String, List<T>> byKey = new TreeMap<>();
-    byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(first);
+    together.add(new Placed<>(key, first));
     while (until(time)) {
-      List<T> ofKey = byKey.computeIfAbsent(places.earliestKey(), any -> new ArrayList<>(1));
-      ofKey.add(places.take());
+      together.add(new Placed<>(places.earliestKey(), places.take()));
     }
-    for (Map.Entry<String, List<T>> entry : byKey.entrySet()) {
-      judge(entry.getKey(), time, entry.getValue(), due);
+    judgeTogether(time, due);
+    together.clear();
+  }
+
+  /** Key by key what waited for the same time; it is mostly the copies of one signal. */
+  private void judgeTogether(long time, Due<T> due) throws Exception {
+    together.sort(BY_KEY);
+    int from = 0;
+    while (from < together.size()) {
+      String key = together.get(from).key();
+      List<T> found = new ArrayList<>(1);
+      while (from < together.size() && together.get(from).key().equals(key)) {
+        found.add(together.get(from).thing());
+        from++;
+      }
+      judge(key, time, found, due);
     }
   }
 
