@@ -1,11 +1,16 @@
 package org.yujing.reference;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.yujing.signal.FieldMap;
 
 /** A signal's fields while gaps in them are filled; the signal's own maps stay as they are. */
 final class Filling {
   private final Map<String, Object> original;
+
+  /** Those of its groups that may be changed. */
+  private final Map<String, FieldMap> changed = new HashMap<>(4);
+
   private Map<String, Object> fields;
 
   Filling(Map<String, Object> fields) {
@@ -52,16 +57,17 @@ final class Filling {
   }
 
   /** A group that may be changed: no longer the signal's own. */
-  @SuppressWarnings("unchecked")
-  private Map<String, Object> group(String name) {
+  private FieldMap group(String name) {
     if (fields == original) {
       fields = new FieldMap(original);
     }
-    Object members = fields.get(name);
-    if (members != null && members != original.get(name)) {
-      return (Map<String, Object>) members;
-    }
-    FieldMap copy = members == null ? new FieldMap() : new FieldMap((Map<String, Object>) members);
+    return changed.computeIfAbsent(name, this::copied);
+  }
+
+  @SuppressWarnings("unchecked")
+  private FieldMap copied(String name) {
+    boolean known = fields.get(name) instanceof Map<?, ?>;
+    FieldMap copy = known ? new FieldMap((Map<String, Object>) fields.get(name)) : new FieldMap();
     fields.put(name, copy);
     return copy;
   }

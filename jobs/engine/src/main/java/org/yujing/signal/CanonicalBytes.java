@@ -1,32 +1,35 @@
 package org.yujing.signal;
 
 /**
- * Fills a draft while the bytes of a record in the canonical form are gone over. Only records as
- * they should be are read so; any other has to be looked at as a whole.
+ * Goes over the bytes of a record in the canonical form. Only records as they should be are read
+ * so; any other has to be looked at as a whole.
  */
 final class CanonicalBytes {
   private final Meanings members;
-  private final JsonBytes json = new JsonBytes();
+  private final JsonBytes json;
+  private final StraightRecord record;
   private long records;
 
   CanonicalBytes(CanonicalFields fields) {
     this.members = fields.members();
+    this.json = fields.json();
+    this.record = new StraightRecord(json);
   }
 
   /**
-   * Whether the draft has all that the record says; if not, the draft is of no use.
-   *
-   * @param draft one of {@linkplain Draft#ofWholeTexts() whole texts}
+   * All that the record says, or null where it is not as usual. It is the same one each time, with
+   * what the last record says.
    */
-  boolean fill(byte[] record, Draft draft) {
-    json.begin(record);
+  StraightRecord read(byte[] bytes) {
+    json.begin(bytes);
+    record.begin();
     records++;
-    boolean filled = members(members, draft) && json.ended() && !draft.failed();
-    draft.mayHoldNumber(json.longNumber());
-    return filled;
+    boolean read = members(members) && json.ended();
+    record.mayHoldNumber(json.longNumber());
+    return read ? record : null;
   }
 
-  private boolean members(Meanings known, Draft draft) {
+  private boolean members(Meanings known) {
     if (!json.took('{')) {
       return false;
     }
@@ -35,21 +38,18 @@ final class CanonicalBytes {
     Meaning name = known.first();
     while (usual && more) {
       name = known.next(name, json);
-      usual = name != null && name.isNewIn(records) && json.took(':') && value(name, draft);
+      usual = name != null && name.isNewIn(records) && json.took(':') && value(name);
       more = usual && json.took(',');
       usual &= more || json.took('}');
     }
     return usual;
   }
 
-  private boolean value(Meaning name, Draft draft) {
+  private boolean value(Meaning name) {
     if (name.members() != null && json.peek() == '{') {
-      return members(name.members(), draft);
+      return members(name.members());
     }
     Object value = json.value();
-    if (value != JsonBytes.UNUSUAL) {
-      name.take(value, draft);
-    }
-    return value != JsonBytes.UNUSUAL;
+    return value != JsonBytes.UNUSUAL && name.takes(value, record);
   }
 }

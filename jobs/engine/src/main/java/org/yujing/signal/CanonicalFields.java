@@ -1,10 +1,8 @@
 package org.yujing.signal;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What becomes of the members of an object in the canonical form. What the form has no field for is
@@ -12,28 +10,47 @@ import java.util.Set;
  */
 final class CanonicalFields {
   private static final String ATTRS = "attrs";
+  private static final String ID = "id";
 
+  private final JsonBytes json = new JsonBytes();
   private final FieldValues values = new StrictValues();
   private final Map<String, Field> fields = new HashMap<>();
-  private final Set<String> groups = new HashSet<>(Set.of(ATTRS));
+  private final Map<String, StraightField> straight = new HashMap<>();
+  private final Map<String, StraightField> groups = new HashMap<>();
   private final Meanings members = new Meanings(this::member);
   private final String timeField;
 
   CanonicalFields(Stream stream, String timeField) {
     this.timeField = timeField;
+    groups.put(ATTRS, straightField(ATTRS));
     for (Field field : Fields.of(stream).values()) {
       if (!field.group().isEmpty()) {
-        groups.add(field.group());
+        groups.computeIfAbsent(field.group(), this::straightField);
       }
       if (field.fromSource() && field.kind() != Field.Kind.TIME && !field.path().equals(ATTRS)) {
         fields.put(field.path(), field);
+        straight.put(field.path(), straightField(field.leaf()));
       }
     }
+  }
+
+  private StraightField straightField(String name) {
+    return new StraightField(name, json);
+  }
+
+  /** Of which records that are read straight have their values. */
+  JsonBytes json() {
+    return json;
   }
 
   /** What the object's names stand for. */
   Meanings members() {
     return members;
+  }
+
+  /** Where records that are read straight have a field that a source may give. */
+  StraightField straight(String path) {
+    return straight.get(path);
   }
 
   void fill(Map<String, Object> object, Draft draft) {
@@ -43,12 +60,13 @@ final class CanonicalFields {
   private Meaning member(String name) {
     Field field = name.indexOf('.') < 0 ? fields.get(name) : null;
     if (name.equals(timeField)) {
-      return new Meaning(name, null, (value, draft) -> draft.time(value));
+      return new Meaning(
+          name, null, (value, draft) -> draft.time(value), (value, record) -> record.time(value));
     }
     if (field != null) {
       return known("", name, field);
     }
-    if (groups.contains(name)) {
+    if (groups.containsKey(name)) {
       return group(name);
     }
     return Fields.aboutPerson(name) ? dropped(name) : unknown(name, name);
@@ -56,7 +74,11 @@ final class CanonicalFields {
 
   private Meaning group(String group) {
     Meanings inside = new Meanings(name -> member(group, name));
-    return new Meaning(group, inside, (value, draft) -> fill(group, inside, value, draft));
+    return new Meaning(
+        group,
+        inside,
+        (value, draft) -> fill(group, inside, value, draft),
+        (value, record) -> value == null);
   }
 
   private static void fill(String group, Meanings inside, Object value, Draft draft) {
@@ -79,6 +101,9 @@ final class CanonicalFields {
   }
 
   private Meaning known(String group, String name, Field field) {
+    StraightField holder = groups.get(group);
+    StraightField place = straight.get(field.path());
+    boolean id = field.path().equals(ID);
     return new Meaning(
         name,
         null,
@@ -86,29 +111,31 @@ final class CanonicalFields {
           if (value != null) {
             draft.put(group, name, values.of(field, value, draft));
           }
-        });
+        },
+        (value, record) ->
+            id ? record.id(place, value) : record.field(holder, place, field, value));
   }
 
   private Meaning attribute(String name) {
+    StraightField attrs = groups.get(ATTRS);
+    StraightField place = straightField(name);
     boolean number = Masking.mayHoldNumber(name);
     return new Meaning(
         name,
         null,
-        (value, draft) -> {
-          draft.mayHoldNumber(number || Privacy.longNumber(value));
-          draft.put(ATTRS, name, values.attribute(ATTRS + ".", name, value, draft));
-        });
+        (value, draft) -> draft.put(ATTRS, name, values.attribute(ATTRS + ".", name, value, draft)),
+        (value, record) -> !number && record.attribute(attrs, place, value));
   }
 
   private Meaning unknown(String name, String path) {
+    StraightField attrs = groups.get(ATTRS);
+    StraightField place = straightField(path);
     boolean number = Masking.mayHoldNumber(path);
     return new Meaning(
         name,
         null,
-        (value, draft) -> {
-          draft.mayHoldNumber(number || Privacy.longNumber(value));
-          draft.putUnknown(path, unknown(path, value, draft));
-        });
+        (value, draft) -> draft.putUnknown(path, unknown(path, value, draft)),
+        (value, record) -> !number && record.unknown(attrs, place, value));
   }
 
   private Object unknown(String path, Object value, Draft draft) {
@@ -117,6 +144,6 @@ final class CanonicalFields {
   }
 
   private static Meaning dropped(String name) {
-    return new Meaning(name, null, (value, draft) -> {});
+    return new Meaning(name, null, (value, draft) -> {}, (value, record) -> true);
   }
 }

@@ -2,14 +2,14 @@ package org.yujing.signal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A signal in the making: the canonical fields found so far, or the first thing wrong with them.
  */
-final class Draft {
+final class Draft implements Statement {
   private final FieldMap fields = new FieldMap(8);
-  private final boolean wholeTexts;
-  private boolean mayHoldNumber;
 
   /** The group that was asked for last, or "", and its members: most come one after the other. */
   private String lastGroup = "";
@@ -17,24 +17,6 @@ final class Draft {
   private FieldMap lastMembers;
   private Object time;
   private Fault fault;
-
-  /** With texts that nobody has looked at. */
-  Draft() {
-    this(false);
-  }
-
-  private Draft(boolean wholeTexts) {
-    this.wholeTexts = wholeTexts;
-    this.mayHoldNumber = !wholeTexts;
-  }
-
-  /**
-   * With texts that have no halves of characters, and no phone or identity-card number unless
-   * {@link #mayHoldNumber(boolean)} is told so.
-   */
-  static Draft ofWholeTexts() {
-    return new Draft(true);
-  }
 
   /** Remembers what is wrong; the first such stays. */
   void fault(RejectionCode code, String field, String why) {
@@ -58,13 +40,13 @@ final class Draft {
     return fault;
   }
 
-  /** Sets a field of a group, or with group "" a field of its own; with null takes it away. */
-  void put(String group, String name, Object value) {
+  @Override
+  public void put(String group, String name, Object value) {
     if (!group.isEmpty()) {
       putInside(group, name, value);
     } else if (value != null) {
       lastGroup = "";
-      fields.put(name, checked(value));
+      fields.put(name, whole(value));
     } else {
       lastGroup = "";
       fields.remove(name);
@@ -73,7 +55,7 @@ final class Draft {
 
   private void putInside(String group, String name, Object value) {
     if (value != null) {
-      group(group).put(name, checked(value));
+      group(group).put(name, whole(value));
     } else {
       remove(group, name);
     }
@@ -92,22 +74,14 @@ final class Draft {
   /** Keeps what the canonical form has no field for, unless the source names it itself. */
   void putUnknown(String name, Object value) {
     if (value != null) {
-      group("attrs").putIfAbsent(name, checked(value));
+      group("attrs").putIfAbsent(name, whole(value));
     }
   }
 
-  private Object checked(Object value) {
-    return wholeTexts && value instanceof String ? value : whole(value);
-  }
-
-  /** Hears of another text or number whether it may be, or hold, somebody's number. */
-  void mayHoldNumber(boolean may) {
-    mayHoldNumber |= may;
-  }
-
-  /** Whether any text or number in it may be, or hold, somebody's number. */
-  boolean mayHoldNumber() {
-    return mayHoldNumber;
+  /** Nobody has looked. */
+  @Override
+  public boolean mayHoldNumber() {
+    return true;
   }
 
   /**
@@ -168,11 +142,32 @@ final class Draft {
     return fields.get(field) instanceof String text ? text : "";
   }
 
-  /** A text inside a group, or "" where there is none. */
-  String text(String group, String name) {
-    return fields.get(group) instanceof Map<?, ?> map && map.get(name) instanceof String text
-        ? text
-        : "";
+  @Override
+  public String text(String group, String name) {
+    Map<?, ?> holder =
+        group.isEmpty() ? fields : fields.get(group) instanceof Map<?, ?> map ? map : Map.of();
+    return holder.get(name) instanceof String text ? text : "";
+  }
+
+  @Override
+  public boolean has(String field) {
+    return fields.get(field) != null;
+  }
+
+  @Override
+  public List<?> texts(String field) {
+    return fields.get(field) instanceof List<?> texts ? texts : List.of();
+  }
+
+  /** Of names that masking makes one the same stays, in whatever order they came. */
+  @Override
+  public void attributes(UnaryOperator<Object> safe) {
+    if (fields.get("attrs") instanceof FieldMap attrs) {
+      FieldMap masked = new FieldMap(attrs.size());
+      new TreeMap<>(attrs)
+          .forEach((name, value) -> masked.put(Masking.numbers(name), safe.apply(value)));
+      put("", "attrs", masked);
+    }
   }
 
   /** Whether the target is a person, or nothing says that it is none. */

@@ -63,6 +63,13 @@ public record Field(String path, Kind kind, double least, double most, Use use) 
     return number + from + (Double.isNaN(most) ? "" : " to " + LooseValues.plain(most));
   }
 
+  /** Whether it may be that number. */
+  boolean takes(double number) {
+    return !(number < least)
+        && !(number > most)
+        && (kind != Kind.WHOLE || number == Math.rint(number));
+  }
+
   /** Whether rules may name it. */
   public boolean seenByRules() {
     return use != Use.DROPPED;

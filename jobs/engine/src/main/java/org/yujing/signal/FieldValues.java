@@ -74,9 +74,7 @@ abstract class FieldValues {
     if (number == null || finite(field.path(), number, draft) == null) {
       return null;
     }
-    boolean fits = !(number < field.least()) && !(number > field.most());
-    boolean whole = field.kind() != Field.Kind.WHOLE || number == Math.rint(number);
-    if (!fits || !whole) {
+    if (!field.takes(number)) {
       draft.fault(RejectionCode.BAD_VALUE, field.path(), "must be " + field.range());
       return null;
     }

@@ -14,8 +14,19 @@ final class JsonBytes {
   /** Stands for a value that has to be looked at by somebody else. */
   static final Object UNUSUAL = new Object();
 
+  /** Stands for a text that is written as it is meant: {@link #length} bytes from {@link #from}. */
+  static final Object TEXT = new Object();
+
+  /** Stands for a {@link #number()}. */
+  static final Object NUMBER = new Object();
+
   private static final int LONGEST_NAME = 1_000;
   private static final int FEWEST_DIGITS = 10;
+
+  /** Full-width digits and some other signs begin with these two bytes. */
+  private static final byte WIDE = (byte) 0xef;
+
+  private static final byte WIDE_SIGN = (byte) 0xbc;
   private static final byte[] TRUE = "true".getBytes(ISO_8859_1);
   private static final byte[] FALSE = "false".getBytes(ISO_8859_1);
   private static final byte[] NULL = "null".getBytes(ISO_8859_1);
@@ -26,6 +37,8 @@ final class JsonBytes {
   private final JsonNumber number = new JsonNumber();
   private byte[] bytes;
   private int at;
+  private int from;
+  private int to;
   private boolean longNumber;
 
   private static byte[] plain() {
@@ -48,6 +61,30 @@ final class JsonBytes {
   /** Whether any text so far has digits enough for a phone's or an identity card's number. */
   boolean longNumber() {
     return longNumber;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where the last text that is written as it is meant begins. */
+  int from() {
+    return from;
+  }
+
+  /** Of that text. */
+  int length() {
+    return to - from;
+  }
+
+  /** That text. */
+  String text() {
+    return new String(bytes, from, to - from, UTF_8);
+  }
+
+  /** The last number. */
+  double number() {
+    return number.value();
   }
 
   /** Passes a sign if it comes next. */
@@ -99,8 +136,14 @@ final class JsonBytes {
 
   /** The name that comes next, or null where there is none that is usual. */
   String name() {
-    Object text = peek() == '"' ? text() : UNUSUAL;
+    Object text = wholeText();
     return text instanceof String name && usual(name) ? name : null;
+  }
+
+  /** The text that comes next, made if need be. */
+  private Object wholeText() {
+    Object text = peek() == '"' ? anyText() : UNUSUAL;
+    return text == TEXT ? text() : text;
   }
 
   /** Not very long, and written without escapes wherever it comes. */
@@ -109,22 +152,24 @@ final class JsonBytes {
         && name.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\');
   }
 
-  /** A text, Double, Boolean, list of texts, or null. */
+  /**
+   * A text that has escapes, a Boolean, list of texts, or null; {@link #TEXT} or {@link #NUMBER}.
+   */
   Object value() {
     return switch (peek()) {
-      case '"' -> text();
+      case '"' -> anyText();
       case '[' -> list();
       case 't' -> took(TRUE) ? true : UNUSUAL;
       case 'f' -> took(FALSE) ? false : UNUSUAL;
       case 'n' -> took(NULL) ? null : UNUSUAL;
-      default -> number();
+      default -> anyNumber();
     };
   }
 
-  private Object number() {
-    Double read = number.read(bytes, at);
+  private Object anyNumber() {
+    boolean read = number.read(bytes, at);
     at = number.end();
-    return read == null ? UNUSUAL : read;
+    return read ? NUMBER : UNUSUAL;
   }
 
   private Object list() {
@@ -134,7 +179,7 @@ final class JsonBytes {
       return texts;
     }
     do {
-      Object text = peek() == '"' ? text() : UNUSUAL;
+      Object text = wholeText();
       if (text == UNUSUAL) {
         return UNUSUAL;
       }
@@ -143,41 +188,59 @@ final class JsonBytes {
     return took(']') ? texts : UNUSUAL;
   }
 
-  private Object text() {
-    int from = ++at;
+  private Object anyText() {
+    from = at + 1;
     int digits = 0;
     int end = from;
     while (end < bytes.length && PLAIN[bytes[end] & 0xff] >= 0) {
       digits += PLAIN[bytes[end] & 0xff];
       end++;
     }
-    at = end + 1;
     if (end == bytes.length || bytes[end] != '"') {
-      return anyText(from, end);
+      return textOnFrom(end, digits);
     }
-    String text = new String(bytes, from, end - from, ISO_8859_1);
-    longNumber |= digits >= FEWEST_DIGITS && Masking.mayHoldNumber(text);
-    return text;
+    at = end + 1;
+    to = end;
+    longNumber |= digits >= FEWEST_DIGITS && Masking.mayHoldNumber(bytes, from, to);
+    return TEXT;
   }
 
   /** A text that is not all ASCII, or has escapes. */
-  private Object anyText(int from, int closer) {
+  private Object textOnFrom(int closer, int plainDigits) {
     boolean escaped = false;
+    int digits = plainDigits;
     int end = closer;
-    while (end < bytes.length && bytes[end] != '"') {
-      boolean escape = bytes[end] == '\\';
-      if (bytes[end] >= 0 && bytes[end] < ' ') {
-        return UNUSUAL;
+    while (end >= 0 && end < bytes.length && bytes[end] != '"') {
+      byte b = bytes[end];
+      if (b < 0) {
+        digits += wideDigit(end) ? 1 : 0;
+        end = Utf8.after(bytes, end);
+      } else {
+        escaped |= b == '\\';
+        digits += PLAIN[b] == 1 ? 1 : 0;
+        end = b < ' ' ? -1 : b == '\\' ? end + 2 : end + 1;
       }
-      escaped |= escape;
-      end += escape ? 2 : 1;
     }
-    if (end >= bytes.length) {
+    if (end < 0 || end >= bytes.length) {
       return UNUSUAL;
     }
     at = end + 1;
-    String text =
-        escaped ? JsonEscapes.text(bytes, from, end) : new String(bytes, from, end - from, UTF_8);
+    to = end;
+    return escaped ? escaped() : written(digits);
+  }
+
+  /** Whether a full-width digit begins there. */
+  private boolean wideDigit(int place) {
+    return bytes[place] == WIDE && place + 1 < bytes.length && bytes[place + 1] == WIDE_SIGN;
+  }
+
+  private Object written(int digits) {
+    longNumber |= digits >= FEWEST_DIGITS && Masking.mayHoldNumber(text());
+    return TEXT;
+  }
+
+  private Object escaped() {
+    String text = JsonEscapes.text(bytes, from, to);
     if (text == null || text.indexOf(Decoding.REPLACEMENT) >= 0) {
       return UNUSUAL;
     }

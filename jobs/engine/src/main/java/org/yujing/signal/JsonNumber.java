@@ -15,27 +15,33 @@ final class JsonNumber {
   };
 
   private int end;
+  private double value;
 
   /** Where the number that was read last ends. */
   int end() {
     return end;
   }
 
-  /** The number that begins at a place, or null where there is none, or one that is very long. */
-  Double read(byte[] bytes, int from) {
+  /** The number that was read last. */
+  double value() {
+    return value;
+  }
+
+  /** Reads what begins at a place, unless that is no number, or a very long one. */
+  boolean read(byte[] bytes, int from) {
     boolean minus = from < bytes.length && bytes[from] == '-';
     int first = minus ? from + 1 : from;
     long digits = digits(0, bytes, first);
     int point = end;
     if (point == first || (point > first + 1 && bytes[first] == '0')) {
-      return null;
+      return false;
     }
     int decimals = 0;
     if (point < bytes.length && bytes[point] == '.') {
       digits = digits(digits, bytes, point + 1);
       decimals = end - point - 1;
       if (decimals == 0) {
-        return null;
+        return false;
       }
     }
     boolean exponent = end < bytes.length && (bytes[end] == 'e' || bytes[end] == 'E');
@@ -43,7 +49,8 @@ final class JsonNumber {
       return any(bytes, from, exponent);
     }
     double exact = decimals == 0 ? digits : digits / POWERS[decimals];
-    return minus ? -exact : exact;
+    value = minus ? -exact : exact;
+    return true;
   }
 
   /** Goes on to the end of digits, with as much of what they stand for as a long can hold. */
@@ -58,17 +65,20 @@ final class JsonNumber {
     return digits;
   }
 
-  private Double any(byte[] bytes, int from, boolean exponent) {
+  private boolean any(byte[] bytes, int from, boolean exponent) {
     if (exponent) {
       int sign = end + 1;
       boolean signed = sign < bytes.length && (bytes[sign] == '-' || bytes[sign] == '+');
       int first = signed ? sign + 1 : sign;
       digits(0, bytes, first);
       if (end == first) {
-        return null;
+        return false;
       }
     }
-    boolean longer = end - from > LONGEST;
-    return longer ? null : Double.valueOf(new String(bytes, from, end - from, ISO_8859_1));
+    boolean read = end - from <= LONGEST;
+    if (read) {
+      value = Double.parseDouble(new String(bytes, from, end - from, ISO_8859_1));
+    }
+    return read;
   }
 }

@@ -104,6 +104,20 @@ public final class Masking {
     return digits >= FEWEST_DIGITS;
   }
 
+  /** The same of a text in ASCII. */
+  static boolean mayHoldNumber(byte[] ascii, int from, int to) {
+    int digits = 0;
+    for (int i = from; i < to && digits < FEWEST_DIGITS; i++) {
+      byte c = ascii[i];
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c != ' ' && c != '-' && c != ')') {
+        digits = 0;
+      }
+    }
+    return digits >= FEWEST_DIGITS;
+  }
+
   /** The same text, character by character, with full-width digits and signs made plain. */
   private static String halfWidth(String text) {
     StringBuilder plain = null;

@@ -10,7 +10,8 @@ final class Meanings {
 
   private final Map<String, Meaning> known = new HashMap<>();
   private final Function<String, Meaning> making;
-  private final Meaning first = new Meaning("", null, (value, draft) -> {});
+  private final Meaning first =
+      new Meaning("", null, (value, draft) -> {}, (value, record) -> true);
 
   Meanings(Function<String, Meaning> making) {
     this.making = making;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * The fields of a signal, or the members of one of its groups, as the bytes in which they travel
@@ -97,6 +98,14 @@ final class PackedMap extends AbstractMap<String, Object> {
       }
     }
     return new PackedMap(Arrays.copyOf(kept, size), 0, size);
+  }
+
+  @Override
+  public void forEach(BiConsumer<? super String, ? super Object> member) {
+    Unpacking members = new Unpacking(bytes, start);
+    while (members.at() < end) {
+      member.accept(members.name(members.next()), members.value());
+    }
   }
 
   @Override

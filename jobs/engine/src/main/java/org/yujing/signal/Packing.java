@@ -26,16 +26,22 @@ final class Packing {
   static final int LONG = 127;
 
   private static final int BITS = 7;
+  private static final int LONGEST_NUMBER = Long.SIZE / BITS + 1;
   private static final int USUAL = 512;
 
-  private byte[] bytes = new byte[USUAL];
+  /** Time, stream, marks and lengths. */
+  private static final int ROOM_FOR_MORE = 24;
+
+  private byte[] bytes;
   private int size;
 
-  private Packing() {}
+  private Packing(int room) {
+    bytes = new byte[room];
+  }
 
   /** Time, stream, whether the id is derived, source and id; the rest is the fields. */
   static Packing of(Signal signal) {
-    Packing packing = new Packing();
+    Packing packing = new Packing(room(signal));
     packing.number(signal.time());
     packing.put(SignalCodec.number(signal.stream()));
     packing.put(signal.derivedId() ? TRUE : FALSE);
@@ -45,8 +51,27 @@ final class Packing {
     return packing;
   }
 
+  /** Those who have their fields as bytes need no more, unless their ids are not in ASCII. */
+  private static int room(Signal signal) {
+    return signal.fields() instanceof PackedMap packed
+        ? packed.length() + signal.id().length() + signal.source().length() + ROOM_FOR_MORE
+        : USUAL;
+  }
+
+  /** To be written into by hand. */
+  static Packing empty() {
+    return new Packing(USUAL);
+  }
+
+  /** A name as it stands before its value. */
+  static byte[] label(String name) {
+    Packing packing = new Packing(USUAL);
+    packing.name(name);
+    return Arrays.copyOf(packing.bytes, packing.size);
+  }
+
   static Packing of(Map<String, Object> group) {
-    Packing packing = new Packing();
+    Packing packing = new Packing(USUAL);
     packing.members(group);
     return packing;
   }
@@ -60,6 +85,16 @@ final class Packing {
     return size;
   }
 
+  /** Starts anew. */
+  void begin() {
+    size = 0;
+  }
+
+  /** The members that were written. */
+  PackedMap map() {
+    return new PackedMap(Arrays.copyOf(bytes, size), 0, size);
+  }
+
   private void members(Map<?, ?> members) {
     if (members instanceof PackedMap packed) {
       room(packed.length());
@@ -71,27 +106,44 @@ final class Packing {
   }
 
   private void member(String name, Object value) {
+    name(name);
+    value(value);
+  }
+
+  private void name(String name) {
     int number = FieldNames.number(name);
     put(number);
     if (number == FieldNames.OTHER) {
       text(name);
     }
-    value(value);
   }
 
-  private void value(Object value) {
+  /** A name, as {@link #label(String)} gives it. */
+  void label(byte[] label) {
+    copy(label, 0, label.length);
+  }
+
+  /** A group, of which each member writes its name and value. */
+  void group(StraightFields members) {
+    put(GROUP);
+    int start = beginPart();
+    members.pack(this);
+    end(start);
+  }
+
+  void value(Object value) {
     if (value instanceof String text) {
       text(text);
     } else if (value instanceof Double number) {
       number((double) number);
     } else if (value instanceof Map<?, ?> group) {
       put(GROUP);
-      int start = begin();
+      int start = beginPart();
       members(group);
       end(start);
     } else if (value instanceof List<?> list) {
       put(LIST);
-      int start = begin();
+      int start = beginPart();
       list.forEach(this::value);
       end(start);
     } else if (value instanceof Boolean truth) {
@@ -105,26 +157,36 @@ final class Packing {
 
   private void text(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    put(TEXT | Math.min(utf8.length, LONG));
-    if (utf8.length >= LONG) {
-      count(utf8.length);
+    text(utf8, 0, utf8.length);
+  }
+
+  /** A text that is UTF-8 already. */
+  void text(byte[] utf8, int from, int length) {
+    put(TEXT | Math.min(length, LONG));
+    if (length >= LONG) {
+      count(length);
     }
-    room(utf8.length);
-    System.arraycopy(utf8, 0, bytes, size, utf8.length);
-    size += utf8.length;
+    copy(utf8, from, length);
+  }
+
+  private void copy(byte[] some, int from, int length) {
+    room(length);
+    System.arraycopy(some, from, bytes, size, length);
+    size += length;
   }
 
   /** Whole ones that are small are shorter; -0.0 is not the whole number 0. */
-  private void number(double number) {
+  void number(double number) {
     int whole = (int) number;
     if (Double.doubleToRawLongBits(whole) == Double.doubleToRawLongBits(number)) {
       put(WHOLE);
       number((long) whole);
     } else {
       put(NUMBER);
+      room(Long.BYTES);
       long bits = Double.doubleToRawLongBits(number);
       for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-        put((int) (bits >>> shift));
+        bytes[size++] = (byte) (bits >>> shift);
       }
     }
   }
@@ -139,16 +201,17 @@ final class Packing {
   }
 
   private void unsigned(long number) {
+    room(LONGEST_NUMBER);
     long left = number;
     while (left >>> BITS != 0) {
-      put((int) left | 1 << BITS);
+      bytes[size++] = (byte) (left | 1 << BITS);
       left >>>= BITS;
     }
-    put((int) left);
+    bytes[size++] = (byte) left;
   }
 
   /** Leaves room for a small length. */
-  private int begin() {
+  private int beginPart() {
     put(0);
     return size;
   }

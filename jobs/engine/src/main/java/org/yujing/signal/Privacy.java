@@ -1,12 +1,10 @@
 package org.yujing.signal;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * Takes persons out of a draft: their ids become hashes, their names and phones go, and what is
- * left of either in the other texts is masked.
+ * Takes persons out of what a record says: their ids become hashes, their names and phones go, and
+ * what is left of either in the other texts is masked.
  */
 final class Privacy {
   /** Numbers from here on may be a phone's. */
@@ -25,46 +23,46 @@ final class Privacy {
   }
 
   /**
-   * Protects a draft's fields.
+   * Protects a record's fields.
    *
    * @return the signal's id, or its hash where it is a person's id or holds a person's number
    */
-  String protect(Draft draft, String id) {
-    return draft.mayHoldNumber() || tellsOfPerson(draft) ? hidden(draft, id) : id;
+  String protect(Statement said, String id) {
+    return said.mayHoldNumber() || tellsOfPerson(said) ? hidden(said, id) : id;
   }
 
-  private static boolean tellsOfPerson(Draft draft) {
-    return draft.get(COMPLAINANT) != null
-        || draft.get(REPORTER) != null
-        || draft.get(PARTIES) != null
-        || Personal.type(draft.text(TARGET, "type"));
+  private static boolean tellsOfPerson(Statement said) {
+    return said.has(COMPLAINANT)
+        || said.has(REPORTER)
+        || said.has(PARTIES)
+        || Personal.type(said.text(TARGET, "type"));
   }
 
-  private String hidden(Draft draft, String id) {
-    Secrets secrets = new Secrets(draft.mayHoldNumber());
-    complainant(draft, secrets);
-    parties(draft, secrets);
-    reporter(draft, secrets);
-    target(draft, secrets);
-    text(draft, "", "title", secrets);
-    text(draft, "", "content", secrets);
-    text(draft, "place", "address", secrets);
-    attrs(draft, secrets);
+  private String hidden(Statement said, String id) {
+    Secrets secrets = new Secrets(said.mayHoldNumber());
+    complainant(said, secrets);
+    parties(said, secrets);
+    reporter(said, secrets);
+    target(said, secrets);
+    text(said, "", "title", secrets);
+    text(said, "", "content", secrets);
+    text(said, "place", "address", secrets);
+    said.attributes(value -> attribute(value, secrets));
     boolean personal = !secrets.replaced(id).equals(id) || !Masking.numbers(id).equals(id);
     return personal ? pseudonyms.of(id) : id;
   }
 
-  private void complainant(Draft draft, Secrets secrets) {
-    if (draft.get(COMPLAINANT) == null) {
+  private void complainant(Statement said, Secrets secrets) {
+    if (!said.has(COMPLAINANT)) {
       return;
     }
-    String id = draft.text(COMPLAINANT, "id");
-    String name = draft.text(COMPLAINANT, "name");
-    String phone = draft.text(COMPLAINANT, "phone");
+    String id = said.text(COMPLAINANT, "id");
+    String name = said.text(COMPLAINANT, "name");
+    String phone = said.text(COMPLAINANT, "phone");
     String hash = complainant(id, name, phone);
-    draft.put(COMPLAINANT, "id", hash);
-    draft.put(COMPLAINANT, "name", null);
-    draft.put(COMPLAINANT, "phone", null);
+    said.put(COMPLAINANT, "id", hash);
+    said.put(COMPLAINANT, "name", null);
+    said.put(COMPLAINANT, "phone", null);
     secrets.add(id, hash);
     secrets.add(name, HIDDEN);
     secrets.add(phone, HIDDEN);
@@ -78,16 +76,17 @@ final class Privacy {
     return phone.isEmpty() ? pseudonyms.of(name) : pseudonyms.ofPhone(phone);
   }
 
-  private void parties(Draft draft, Secrets secrets) {
-    if (draft.get(PARTIES) instanceof List<?> parties) {
-      draft.put("", PARTIES, parties.stream().map(party -> hash(party, secrets)).toList());
+  private void parties(Statement said, Secrets secrets) {
+    List<?> parties = said.texts(PARTIES);
+    if (!parties.isEmpty()) {
+      said.put("", PARTIES, parties.stream().map(party -> hash(party, secrets)).toList());
     }
   }
 
-  private void reporter(Draft draft, Secrets secrets) {
-    String reporter = draft.text(REPORTER);
+  private void reporter(Statement said, Secrets secrets) {
+    String reporter = said.text("", REPORTER);
     if (!reporter.isEmpty()) {
-      draft.put("", REPORTER, hash(reporter, secrets));
+      said.put("", REPORTER, hash(reporter, secrets));
     }
   }
 
@@ -97,43 +96,33 @@ final class Privacy {
     return hash;
   }
 
-  private void target(Draft draft, Secrets secrets) {
-    if (draft.get(TARGET) == null) {
+  private void target(Statement said, Secrets secrets) {
+    if (!said.has(TARGET)) {
       return;
     }
-    String type = draft.text(TARGET, "type");
-    String id = draft.text(TARGET, "id");
-    String name = draft.text(TARGET, "name");
+    String type = said.text(TARGET, "type");
+    String id = said.text(TARGET, "id");
+    String name = said.text(TARGET, "name");
     if (Personal.target(type, id)) {
-      draft.put(TARGET, "id", id.isEmpty() ? null : hash(id, secrets));
-      draft.put(TARGET, "name", name.isEmpty() ? null : Masking.name(name));
+      said.put(TARGET, "id", id.isEmpty() ? null : hash(id, secrets));
+      said.put(TARGET, "name", name.isEmpty() ? null : Masking.name(name));
       secrets.add(name, Masking.name(name));
     } else {
-      text(draft, TARGET, "id", id, secrets.replaced(id));
-      text(draft, TARGET, "name", secrets);
+      text(said, TARGET, "id", id, secrets.replaced(id));
+      text(said, TARGET, "name", secrets);
     }
   }
 
-  private static void text(Draft draft, String group, String name, Secrets secrets) {
-    String text = group.isEmpty() ? draft.text(name) : draft.text(group, name);
+  private static void text(Statement said, String group, String name, Secrets secrets) {
+    String text = said.text(group, name);
     if (!text.isEmpty()) {
-      text(draft, group, name, text, secrets.hidden(text));
+      text(said, group, name, text, secrets.hidden(text));
     }
   }
 
-  private static void text(Draft draft, String group, String name, String from, String to) {
+  private static void text(Statement said, String group, String name, String from, String to) {
     if (!to.equals(from)) {
-      draft.put(group, name, to);
-    }
-  }
-
-  /** Of names that masking makes one the same stays, in whatever order they came. */
-  private static void attrs(Draft draft, Secrets secrets) {
-    if (draft.get("attrs") instanceof FieldMap attrs) {
-      FieldMap safe = new FieldMap(attrs.size());
-      Map<String, Object> inOrder = draft.mayHoldNumber() ? new TreeMap<>(attrs) : attrs;
-      inOrder.forEach((name, value) -> safe.put(Masking.numbers(name), attribute(value, secrets)));
-      draft.put("", "attrs", safe);
+      said.put(group, name, to);
     }
   }
 
@@ -144,9 +133,9 @@ final class Privacy {
     return value instanceof Double number ? number(number, secrets) : value;
   }
 
-  /** Whether a value is a number of so many digits that it may be a phone's. */
-  static boolean longNumber(Object value) {
-    return value instanceof Number number && !(Math.abs(number.doubleValue()) < SMALLEST_PHONE);
+  /** Whether a number has so many digits that it may be a phone's. */
+  static boolean longNumber(double number) {
+    return !(Math.abs(number) < SMALLEST_PHONE);
   }
 
   /** An id may come as a number, a phone number too. */

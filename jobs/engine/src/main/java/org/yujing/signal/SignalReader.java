@@ -11,12 +11,12 @@ import java.util.Map;
  */
 public final class SignalReader {
   /** Warnings tell of the ids of many signals. */
-  private static final int LONGEST_ID = 1_000;
+  static final int LONGEST_ID = 1_000;
 
   private final Source source;
   private final CsvRows csv;
   private final CanonicalFields canonical;
-  private final CanonicalBytes straight;
+  private final StraightSignals straight;
   private final MappedFields mapped;
   private final SignalTimes times;
   private final ReadingIds ids = new ReadingIds();
@@ -33,7 +33,6 @@ public final class SignalReader {
     this.csv = new CsvRows(source.layout().delimiter(), source.layout().columns());
     boolean asIs = !source.csv() && source.map().isEmpty();
     this.canonical = asIs ? new CanonicalFields(source.stream(), source.time().field()) : null;
-    this.straight = asIs ? new CanonicalBytes(canonical) : null;
     this.mapped = asIs ? null : new MappedFields(source);
     this.times = new SignalTimes(source, clock);
     this.privacy = new Privacy(pseudonyms);
@@ -43,19 +42,14 @@ public final class SignalReader {
             .filter(field -> field.use() == Field.Use.REQUIRED)
             .filter(field -> field.kind() != Field.Kind.TIME && !field.path().equals("id"))
             .toList();
+    this.straight = asIs ? new StraightSignals(source, canonical, required, times, privacy) : null;
   }
 
   /** The signal, or why there is none. */
   public Reading read(RawRecord raw) {
     byte[] bytes = straight == null ? null : raw.utf8();
-    Signal usual = bytes == null ? null : usual(bytes);
+    Signal usual = bytes == null ? null : straight.read(bytes);
     return usual == null ? examined(raw) : usual;
-  }
-
-  /** Null where the record is not as usual. */
-  private Signal usual(byte[] record) {
-    Draft draft = Draft.ofWholeTexts();
-    return straight.fill(record, draft) ? signal(draft) : null;
   }
 
   /** Takes the record apart first, so that it can be shown if it is refused. */

@@ -39,21 +39,37 @@ final class SignalTimes {
     }
   }
 
+  /** The time that a value says; null where it says none, or one too far ahead. */
+  Instant of(Object value) {
+    if (value == null || !reader.takes(value)) {
+      return null;
+    }
+    try {
+      Instant time = reader.read(value);
+      return isAhead(time) ? null : time;
+    } catch (DateTimeException | ArithmeticException none) {
+      return null;
+    }
+  }
+
   private String form() {
     String pattern = source.time().pattern();
     return pattern.isEmpty() ? "2026-01-05T08:00:00+08:00" : pattern;
   }
 
-  /** Time goes on: what was not ahead of an earlier clock need not be held to it again. */
   private void refuseAhead(Instant time, Draft draft) {
-    if (!time.isAfter(latest)) {
-      return;
-    }
-    latest = clock.instant().plus(source.pace().ahead());
-    if (time.isAfter(latest)) {
+    if (isAhead(time)) {
       String ahead = Durations.text(source.pace().ahead());
       String why = "is more than " + ahead + " ahead of the clock";
       draft.fault(RejectionCode.TIME_AHEAD, "time", why);
     }
+  }
+
+  /** Time goes on: what was not ahead of an earlier clock need not be held to it again. */
+  private boolean isAhead(Instant time) {
+    if (time.isAfter(latest)) {
+      latest = clock.instant().plus(source.pace().ahead());
+    }
+    return time.isAfter(latest);
   }
 }

@@ -3,6 +3,12 @@ package org.yujing.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yujing.signal.Signal;
+import org.yujing.signal.SignalCodec;
 import org.yujing.signal.Stream;
 
 class EnrichmentTest {
@@ -45,8 +52,26 @@ class EnrichmentTest {
         new Enrichment(reference, (source, register) -> unknown.add(source + " " + register));
   }
 
+  /** Whether the signal was made here or has travelled. */
   private Signal enriched(Stream stream, Map<String, Object> fields) {
-    return enrichment.enrich(new Signal(stream, "s", 0, "1", false, fields));
+    Signal signal = new Signal(stream, "s", 0, "1", false, fields);
+    List<String> before = List.copyOf(unknown);
+    Signal enriched = enrichment.enrich(travelled(signal));
+    unknown.clear();
+    unknown.addAll(before);
+    Signal own = enrichment.enrich(signal);
+    assertEquals(own, enriched);
+    return own;
+  }
+
+  private static Signal travelled(Signal signal) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      SignalCodec.write(signal, new DataOutputStream(bytes));
+      return SignalCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -120,4 +120,22 @@ class MaskingTest {
     }
     assertTrue(masked > 100, () -> "masked some");
   }
+
+  @Test
+  void looksAtBytesAsItLooksAtText() {
+    Random random = new Random(5);
+    String signs = "0123456789012345678901234567890123456789 -)(+.:Tax";
+    int numbers = 0;
+    for (int i = 0; i < 50_000; i++) {
+      StringBuilder made = new StringBuilder();
+      for (int left = random.nextInt(24); left > 0; left--) {
+        made.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      byte[] bytes = ("9" + made + "9").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+      boolean may = Masking.mayHoldNumber(made.toString());
+      assertEquals(may, Masking.mayHoldNumber(bytes, 1, bytes.length - 1), made.toString());
+      numbers += may ? 1 : 0;
+    }
+    assertTrue(numbers > 5_000);
+  }
 }

@@ -132,6 +132,25 @@ final class NastyRecords {
           "[\"A\",\"A\"",
           "\"open");
 
+  private static final List<String> INSIDE =
+      List.of("id", "name", "phone", "type", "address", "grid", "a", "b", "tel 13812345678");
+  private static final List<String> TOLD =
+      List.of(
+          "\"张三\"",
+          "\"W-0042\"",
+          "\"PP\"",
+          "\"60021\"",
+          "\"13812345678\"",
+          "\"138 1234 5678 张三\"",
+          "\"Light PPx, PP\"",
+          "\"W-0042 W-00421\"",
+          "\"a\\u5f20三\\n\"",
+          "\"１３８１２３４５６７８\"",
+          "\"person\"",
+          "\"enterprise\"",
+          "\"" + "长".repeat(60) + "张三\"",
+          "\"\"");
+
   private final Random random;
 
   NastyRecords(Random random) {
@@ -168,6 +187,46 @@ final class NastyRecords {
     Collections.shuffle(members, random);
     String space = chance(5) ? " " : "";
     return mutated(space + "{" + String.join("," + space, members) + "}" + space);
+  }
+
+  /** Mostly good ones, in which persons come in more than one place. */
+  String aboutPersons(Stream stream) {
+    List<String> members = new ArrayList<>();
+    members.add("\"time\":" + time().replace("1767571200000", "\"2026-01-05T08:00:00.25Z\""));
+    members.add("\"id\":" + (chance(4) ? told() : "\"A1\""));
+    if (stream == Stream.SENSOR) {
+      members.add("\"device\":" + (chance(4) ? told() : "\"G1\""));
+      members.add("\"metric\":\"co\",\"value\":60021");
+    }
+    for (String group : List.of("target", "place", "complainant", "attrs")) {
+      if (chance(2)) {
+        members.add("\"" + group + "\":" + toldOf(INSIDE));
+      }
+    }
+    for (String field : List.of("reporter", "title", "content", "caller", "type", "zz")) {
+      if (chance(3)) {
+        members.add("\"" + field + "\":" + told());
+      }
+    }
+    if (chance(3)) {
+      members.add("\"parties\":[" + told() + "," + told() + "]");
+    }
+    Collections.shuffle(members, random);
+    return "{" + String.join(",", members) + "}";
+  }
+
+  private String toldOf(List<String> names) {
+    List<String> some = new ArrayList<>(names);
+    Collections.shuffle(some, random);
+    List<String> members = new ArrayList<>();
+    for (String name : some.subList(0, 1 + random.nextInt(3))) {
+      members.add("\"" + name + "\":" + told());
+    }
+    return "{" + String.join(",", members) + "}";
+  }
+
+  private String told() {
+    return any(TOLD);
   }
 
   private String time() {
