@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yujing.expression.Expression;
 import org.yujing.rule.Detector.Sequence;
 import org.yujing.rule.Formula;
 import org.yujing.rule.Rule;
@@ -37,13 +38,14 @@ final class RoleIndex {
       List<Role> roles = Role.of(rule);
       for (int bit = 0; bit < roles.size(); bit++) {
         for (Stream stream : roles.get(bit).on()) {
-          add(stream, candidate(asked, roles.get(bit), bit));
+          add(stream, candidate(asked, roles.get(bit), bit, stream));
         }
       }
       if (rule.detector() instanceof Sequence sequence && sequence.strict()) {
         boolean anyKind = roles.stream().anyMatch(role -> anyKind(rule, role));
-        Candidate anything = new Candidate(asked, rule.where(), null, -1, anyKind);
-        rule.streams().forEach(stream -> add(stream, anything));
+        for (Stream stream : rule.streams()) {
+          add(stream, new Candidate(asked, on(stream, rule.where()), null, -1, anyKind));
+        }
       }
     }
   }
@@ -53,9 +55,14 @@ final class RoleIndex {
     return byName;
   }
 
-  private static Candidate candidate(Wanted asked, Role role, int bit) {
-    Formula underRule = role.underRule() ? asked.rule().where() : null;
-    return new Candidate(asked, underRule, role.where(), bit, anyKind(asked.rule(), role));
+  private static Candidate candidate(Wanted asked, Role role, int bit, Stream stream) {
+    Expression underRule = role.underRule() ? on(stream, asked.rule().where()) : null;
+    boolean anyKind = anyKind(asked.rule(), role);
+    return new Candidate(asked, underRule, on(stream, role.where()), bit, anyKind);
+  }
+
+  private static Expression on(Stream stream, Formula formula) {
+    return formula == null ? null : formula.on(stream);
   }
 
   /** Rules over warnings see what was raised, unless their condition names the kind. */
@@ -70,7 +77,7 @@ final class RoleIndex {
   }
 
   private void add(Stream stream, Candidate candidate) {
-    byStream.computeIfAbsent(stream, any -> new Candidates()).add(stream, candidate);
+    byStream.computeIfAbsent(stream, any -> new Candidates()).add(candidate);
   }
 
   /**
@@ -112,13 +119,13 @@ final class RoleIndex {
     private final List<Candidate> always = new ArrayList<>();
     private final Map<String, Map<String, List<Candidate>>> byConstant = new LinkedHashMap<>();
 
-    void add(Stream stream, Candidate candidate) {
-      Map<String, Set<String>> terms = candidate.terms(stream);
+    void add(Candidate candidate) {
+      Map<String, Set<String>> terms = candidate.terms();
       for (String field : INDEXED) {
         if (terms.containsKey(field)) {
           Map<String, List<Candidate>> byValue =
               byConstant.computeIfAbsent(field, any -> new HashMap<>());
-          Candidate there = candidate.given(stream, field);
+          Candidate there = candidate.given(field);
           for (String value : terms.get(field)) {
             byValue.computeIfAbsent(value, any -> new ArrayList<>()).add(there);
           }
@@ -176,48 +183,49 @@ final class RoleIndex {
   }
 
   /**
-   * One role of one rule.
+   * One role of one rule on one stream.
    *
    * @param underRule the rule's own condition, or null where it need not hold
    * @param where the role's, or null
    * @param bit its bit in the mask, or -1 where the rule wants the signal whatever role it plays
    */
-  private record Candidate(Wanted of, Formula underRule, Formula where, int bit, boolean anyKind) {
+  private record Candidate(
+      Wanted of, Expression underRule, Expression where, int bit, boolean anyKind) {
 
-    Map<String, Set<String>> terms(Stream stream) {
+    Map<String, Set<String>> terms() {
       Map<String, Set<String>> terms = new HashMap<>();
       if (underRule != null) {
-        terms.putAll(underRule.terms(stream));
+        terms.putAll(underRule.terms());
       }
       if (where != null) {
-        terms.putAll(where.terms(stream));
+        terms.putAll(where.terms());
       }
       return terms;
     }
 
     /** The same for signals in which a field holds one of the values of its terms. */
-    Candidate given(Stream stream, String field) {
-      return where != null && where.terms(stream).containsKey(field)
-          ? new Candidate(of, underRule, where.given(stream, field), bit, anyKind)
-          : new Candidate(of, underRule.given(stream, field), where, bit, anyKind);
+    Candidate given(String field) {
+      return where != null && where.terms().containsKey(field)
+          ? new Candidate(of, underRule, where.given(field), bit, anyKind)
+          : new Candidate(of, underRule.given(field), where, bit, anyKind);
     }
 
     boolean holds(Signal signal, SignalScope scope, Ledger ledger) {
       return (anyKind || signal.text("kind").equals("raised"))
-          && (underRule == null || underRule(signal, scope, ledger))
-          && (where == null || holds(where, signal, scope, ledger));
+          && (underRule == null || underRule(scope, ledger))
+          && (where == null || holds(where, scope, ledger));
     }
 
     /** Asked once for all roles of the rule. */
-    private boolean underRule(Signal signal, SignalScope scope, Ledger ledger) {
+    private boolean underRule(SignalScope scope, Ledger ledger) {
       if (of.underRule == null) {
-        of.underRule = holds(underRule, signal, scope, ledger);
+        of.underRule = holds(underRule, scope, ledger);
       }
       return of.underRule;
     }
 
-    private boolean holds(Formula asked, Signal signal, SignalScope scope, Ledger ledger) {
-      Object truth = truth(asked, signal, scope, ledger);
+    private boolean holds(Expression asked, SignalScope scope, Ledger ledger) {
+      Object truth = truth(asked, scope, ledger);
       if (truth == null) {
         ledger.unknown(of.rule.name());
       }
@@ -225,9 +233,9 @@ final class RoleIndex {
     }
 
     /** One condition that fails must not keep a signal from the other rules. */
-    private Object truth(Formula asked, Signal signal, SignalScope scope, Ledger ledger) {
+    private Object truth(Expression asked, SignalScope scope, Ledger ledger) {
       try {
-        return asked.of(signal.stream(), scope);
+        return asked.evaluate(scope);
       } catch (RuntimeException e) {
         ledger.failed(of.rule.name(), e);
         return null;

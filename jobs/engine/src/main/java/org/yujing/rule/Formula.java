@@ -15,23 +15,27 @@ import org.yujing.signal.Stream;
  */
 public record Formula(String text, Map<Stream, Expression> byStream, Set<String> fields) {
 
+  /** Where it was not compiled for a stream. */
+  private record Unknown(String text) implements Expression {
+    @Override
+    public Object evaluate(Scope scope) {
+      return null;
+    }
+  }
+
   /** The value on a signal of that stream, or null where it is unknown. */
   public Object of(Stream stream, Scope scope) {
+    return on(stream).evaluate(scope);
+  }
+
+  /** Its form for one stream, for those who ask it often; unknown on one it is not compiled for. */
+  public Expression on(Stream stream) {
     Expression expression = byStream.get(stream);
-    return expression == null ? null : expression.evaluate(scope);
+    return expression == null ? new Unknown(text) : expression;
   }
 
   /** What must hold for it to hold: a text field and the constants it may equal. */
   public Map<String, Set<String>> terms(Stream stream) {
-    Expression expression = byStream.get(stream);
-    return expression == null ? Map.of() : expression.terms();
-  }
-
-  /** The same on one stream, where a field is known to hold one of the values of its terms. */
-  public Formula given(Stream stream, String field) {
-    Expression expression = byStream.get(stream);
-    return expression == null
-        ? this
-        : new Formula(text, Map.of(stream, expression.given(field)), fields);
+    return on(stream).terms();
   }
 }
