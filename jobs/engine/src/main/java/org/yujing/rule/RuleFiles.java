@@ -109,24 +109,36 @@ public record RuleFiles(String folder, SortedMap<String, String> contents) imple
     STRAY;
 
     private static final Pattern SPREADSHEETS = Pattern.compile(".*\\.(xlsx|xls|xlsm|xlsb|ods|et)");
-    private static final Pattern IN_A_PACK = Pattern.compile("[^/]+/[^/]+\\.yaml");
-    private static final Pattern LISTS = Pattern.compile("([^/]+/)?reference/.*");
-    private static final Pattern SECOND_PASS = Pattern.compile("([^/]+/)?assessment/.*");
 
     public static Part of(String path) {
-      if (LISTS.matcher(path).matches()) {
+      if (below("reference/", path)) {
         return REFERENCE;
       }
       if (path.endsWith(".test.yaml")) {
         return TEST;
       }
-      if (SECOND_PASS.matcher(path).matches()) {
+      if (below("assessment/", path)) {
         return ASSESSMENT;
       }
-      if (!IN_A_PACK.matcher(path).matches()) {
+      if (!inPack(path)) {
         return STRAY;
       }
       return path.endsWith("/exceptions.yaml") ? EXCEPTIONS : RULE;
+    }
+
+    /** Whether it lies in the folder of that name, or in a pack's. */
+    private static boolean below(String folder, String path) {
+      int pack = path.indexOf('/');
+      return path.startsWith(folder) || pack > 0 && path.startsWith(folder, pack + 1);
+    }
+
+    /** {@code <pack>/<name>.yaml}, and no deeper. */
+    private static boolean inPack(String path) {
+      int pack = path.indexOf('/');
+      return pack > 0
+          && path.lastIndexOf('/') == pack
+          && path.endsWith(".yaml")
+          && path.length() > pack + 1 + ".yaml".length();
     }
 
     static boolean spreadsheet(String path) {

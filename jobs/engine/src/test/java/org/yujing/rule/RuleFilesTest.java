@@ -13,9 +13,12 @@ import java.io.ObjectOutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yujing.problem.Problem;
@@ -68,6 +71,36 @@ class RuleFilesTest {
         List.of("assessment/policy.yaml", "gas/assessment/gas.drl", "gas/assessment/routing.csv"),
         files.paths(Part.ASSESSMENT));
     assertEquals(6, files.contents().size());
+  }
+
+  @Test
+  void whatAFileIsForIsToldByPatterns() {
+    List<String> pieces =
+        List.of("/", "reference", "assessment", "exceptions", "gas", ".test", ".yaml", ".", "a");
+    Random random = new Random(7);
+    Set<Part> seen = EnumSet.noneOf(Part.class);
+    for (int i = 0; i < 200_000; i++) {
+      StringBuilder path = new StringBuilder();
+      for (int left = random.nextInt(7); left >= 0; left--) {
+        path.append(pieces.get(random.nextInt(pieces.size())));
+      }
+      assertEquals(byPattern(path.toString()), Part.of(path.toString()), path.toString());
+      seen.add(Part.of(path.toString()));
+    }
+    assertEquals(EnumSet.allOf(Part.class), seen);
+  }
+
+  private static Part byPattern(String path) {
+    if (path.matches("([^/]+/)?reference/.*")) {
+      return Part.REFERENCE;
+    } else if (path.endsWith(".test.yaml")) {
+      return Part.TEST;
+    } else if (path.matches("([^/]+/)?assessment/.*")) {
+      return Part.ASSESSMENT;
+    } else if (!path.matches("[^/]+/[^/]+\\.yaml")) {
+      return Part.STRAY;
+    }
+    return path.endsWith("/exceptions.yaml") ? Part.EXCEPTIONS : Part.RULE;
   }
 
   @Test

@@ -27,8 +27,9 @@ record AssessmentBook(RuleBook book) implements Serializable {
   /** Compiles on this thread, or waits for the one that does. */
   Assessing compile(RuleFiles files) {
     RuleBook.Compiled rules = book.compile(files);
+    String name = name(rules.rules().version());
     synchronized (COMPILED) {
-      SoftReference<Assessing> known = COMPILED.get(name(files));
+      SoftReference<Assessing> known = COMPILED.get(name);
       Assessing assessing = known == null ? null : known.get();
       if (assessing == null) {
         SoftReference<AssessmentLoader> earlier = LOADERS.get(book.run());
@@ -36,7 +37,7 @@ record AssessmentBook(RuleBook book) implements Serializable {
             AssessmentLoader.after(earlier == null ? null : earlier.get(), files);
         LOADERS.put(book.run(), new SoftReference<>(loader));
         assessing = loader.load(rules.reference(), rules.rules());
-        share(files, assessing);
+        share(name, assessing);
       }
       return assessing;
     }
@@ -51,10 +52,14 @@ record AssessmentBook(RuleBook book) implements Serializable {
 
   /** What was compiled to be checked need not be compiled once more. */
   void share(RuleFiles files, Assessing compiled) {
+    share(name(files.version()), compiled);
+  }
+
+  private static void share(String name, Assessing compiled) {
     synchronized (COMPILED) {
       COMPILED.values().removeIf(other -> other.get() == null);
       LOADERS.values().removeIf(other -> other.get() == null);
-      COMPILED.put(name(files), new SoftReference<>(compiled));
+      COMPILED.put(name, new SoftReference<>(compiled));
     }
   }
 
@@ -71,7 +76,7 @@ record AssessmentBook(RuleBook book) implements Serializable {
     return book.compile(files).reference();
   }
 
-  private String name(RuleFiles files) {
-    return book.run() + ' ' + files.version();
+  private String name(String version) {
+    return book.run() + ' ' + version;
   }
 }

@@ -5,6 +5,7 @@ import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import org.yujing.problem.Problem;
 import org.yujing.problem.Problems;
@@ -28,13 +29,13 @@ import org.yujing.signal.Pseudonyms;
 record RuleBook(Reference registers, Pseudonyms pseudonyms, String run) implements Serializable {
 
   /**
-   * A dozen tasks of one run are in one process: they share what the first of them compiles.
-   * Compiled rules are safe to share, and go when memory is wanted.
+   * By run. A dozen tasks of one run are in one process: they share what the first of them
+   * compiles, as long as somebody has the text.
    */
-  private static final Map<String, SoftReference<CompletableFuture<Compiled>>> COMPILED =
+  private static final Map<String, Map<RuleFiles, CompletableFuture<Compiled>>> COMPILED =
       new HashMap<>();
 
-  /** By run, the set that was loaded last. */
+  /** By run, the last good set that was loaded. */
   private static final Map<String, SoftReference<Last>> LAST = new HashMap<>();
 
   private record Last(RuleFiles files, Loading loading, Compiled compiled) {}
@@ -89,21 +90,16 @@ record RuleBook(Reference registers, Pseudonyms pseudonyms, String run) implemen
   /** What failed, for want of memory perhaps, may be tried again. */
   private static void forget(CompletableFuture<Compiled> failed) {
     synchronized (COMPILED) {
-      COMPILED.values().removeIf(known -> known.get() == failed);
+      COMPILED.values().forEach(sets -> sets.values().remove(failed));
     }
   }
 
   private CompletableFuture<Compiled> share(RuleFiles files, CompletableFuture<Compiled> mine) {
-    String name = run + ' ' + files.version();
     synchronized (COMPILED) {
-      COMPILED.values().removeIf(other -> other.get() == null);
-      SoftReference<CompletableFuture<Compiled>> known = COMPILED.get(name);
-      CompletableFuture<Compiled> shared = known == null ? null : known.get();
-      if (shared == null) {
-        COMPILED.put(name, new SoftReference<>(mine));
-        return mine;
-      }
-      return shared;
+      COMPILED.values().removeIf(Map::isEmpty);
+      CompletableFuture<Compiled> shared =
+          COMPILED.computeIfAbsent(run, any -> new WeakHashMap<>()).putIfAbsent(files, mine);
+      return shared == null ? mine : shared;
     }
   }
 
@@ -114,7 +110,7 @@ record RuleBook(Reference registers, Pseudonyms pseudonyms, String run) implemen
     boolean sameLists =
         last != null && last.files().texts(Part.REFERENCE).equals(files.texts(Part.REFERENCE));
     Reference reference =
-        sameLists && last.compiled().good()
+        sameLists
             ? last.compiled().reference()
             : registers.and(Reference.read(files.texts(Part.REFERENCE), pseudonyms, problems));
     EarlierRules earlier =
@@ -124,8 +120,10 @@ record RuleBook(Reference registers, Pseudonyms pseudonyms, String run) implemen
     Loading loading = RuleLoader.load(files, reference, reference.rosterNames(), earlier);
     problems.addAll(loading.problems());
     Compiled compiled = new Compiled(loading.rules(), reference, problems.sorted());
-    synchronized (COMPILED) {
-      LAST.put(run, new SoftReference<>(new Last(files, loading, compiled)));
+    if (compiled.good()) {
+      synchronized (COMPILED) {
+        LAST.put(run, new SoftReference<>(new Last(files, loading, compiled)));
+      }
     }
     return compiled;
   }
