@@ -21,6 +21,7 @@ import org.yujing.rule.RuleSet;
 public final class AssessmentLoader {
   private final RuleFiles files;
   private final AssessmentFiles found;
+  private final TablesRead tables;
   private final Problems problems = new Problems();
   private final CompletableFuture<Compiled> compiling;
 
@@ -30,6 +31,7 @@ public final class AssessmentLoader {
   private AssessmentLoader(RuleFiles files, AssessmentLoader earlier, Executor compiler) {
     this.files = files;
     this.found = AssessmentFiles.of(files, problems);
+    this.tables = earlier == null ? new TablesRead() : earlier.tables;
     this.compiling =
         earlier != null && earlier.drools().equals(drools())
             ? earlier.compiling
@@ -48,8 +50,8 @@ public final class AssessmentLoader {
   }
 
   /**
-   * A loader on this thread that compiles Drools rules only where they are not those of an earlier
-   * one, which may be null.
+   * A loader on this thread that compiles Drools rules, and reads tables, only where they are not
+   * those of an earlier one, which may be null.
    */
   public static AssessmentLoader after(AssessmentLoader earlier, RuleFiles files) {
     return new AssessmentLoader(files, earlier, Runnable::run);
@@ -86,21 +88,21 @@ public final class AssessmentLoader {
   public Assessing load(Reference reference, RuleSet rules) {
     KnownNames names = KnownNames.of(files, rules, reference);
     Policy settings = policy(reference, rules.version());
-    RoutingTables tables =
-        new RoutingLoader(files, names, problems).load(found.tables(), settings, rules);
-    Policy policy = settings.with(tables.routes(settings));
+    RoutingTables routing =
+        new RoutingLoader(files, names, tables, problems).load(found.tables(), settings, rules);
+    Policy policy = settings.with(routing.routes(settings));
     Compiled compiled = compiling.join();
     problems.addAll(compiled.problems());
     if (compiled.rules() == null) {
       return new Assessing(
-          policy, () -> Assessor.NONE, Set.of(), tables.names(), problems.sorted());
+          policy, () -> Assessor.NONE, Set.of(), routing.names(), problems.sorted());
     }
     compiled.rules().mentions().forEach(mention -> names.check(mention, problems));
     return new Assessing(
         policy,
         () -> compiled.rules().assessor(policy, reference),
         compiled.rules().names(),
-        tables.names(),
+        routing.names(),
         problems.sorted());
   }
 

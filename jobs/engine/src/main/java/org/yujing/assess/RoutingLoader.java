@@ -6,7 +6,7 @@ import org.yujing.rule.RuleFiles;
 import org.yujing.rule.RuleSet;
 
 /** Reads the routing tables of a rule set, and finds what is wrong with all of them together. */
-record RoutingLoader(RuleFiles files, KnownNames names, Problems problems) {
+record RoutingLoader(RuleFiles files, KnownNames names, TablesRead read, Problems problems) {
 
   RoutingTables load(List<String> paths, Policy policy, RuleSet rules) {
     RoutingTables tables = new RoutingTables();
@@ -26,14 +26,18 @@ record RoutingLoader(RuleFiles files, KnownNames names, Problems problems) {
     String place = files.place(path);
     try {
       List<TableRow> rows =
-          path.endsWith(".csv")
-              ? CsvTable.read(place, files.contents().get(path), problems)
-              : Spreadsheet.read(place, bytes(path), problems);
+          read.rows(place, files.contents().get(path), problems, () -> table(path, place));
       return new RoutingReader(place, cells, problems).read(rows);
     } catch (TableRefusal refused) {
       refused.report(place, problems);
       return List.of();
     }
+  }
+
+  private List<TableRow> table(String path, String place) {
+    return path.endsWith(".csv")
+        ? CsvTable.read(place, files.contents().get(path), problems)
+        : Spreadsheet.read(place, bytes(path), problems);
   }
 
   private byte[] bytes(String path) {

@@ -129,7 +129,7 @@ public record RuleFiles(String folder, SortedMap<String, String> contents) imple
     /** Whether it lies in the folder of that name, or in a pack's. */
     private static boolean below(String folder, String path) {
       int pack = path.indexOf('/');
-      return path.startsWith(folder) || pack > 0 && path.startsWith(folder, pack + 1);
+      return path.startsWith(folder) || (pack > 0 && path.startsWith(folder, pack + 1));
     }
 
     /** {@code <pack>/<name>.yaml}, and no deeper. */

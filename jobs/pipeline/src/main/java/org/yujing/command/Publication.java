@@ -79,7 +79,7 @@ record Publication(PublishedRules rules, RuleSetDiff diff, boolean json, PrintWr
    */
   int await(RulesTopic topic, long number, boolean sent, Duration timeout) {
     out.flush();
-    Map<String, RulesStatus> answers = topic.answers(number, JOBS, timeout);
+    Map<String, RulesStatus> answers = topic.answers(number, rules.version(), JOBS, timeout);
     boolean good =
         answers.keySet().containsAll(JOBS)
             && answers.values().stream().allMatch(it -> it.verdict() == Verdict.ACCEPTED);

@@ -90,7 +90,7 @@ record RuleBook(Reference registers, Pseudonyms pseudonyms, String run) implemen
   /** What failed, for want of memory perhaps, may be tried again. */
   private static void forget(CompletableFuture<Compiled> failed) {
     synchronized (COMPILED) {
-      COMPILED.values().forEach(sets -> sets.values().remove(failed));
+      COMPILED.values().forEach(sets -> sets.values().removeIf(known -> known == failed));
     }
   }
 

@@ -128,16 +128,22 @@ public final class RulesTopic {
     return sender.send(rules);
   }
 
+  /** As the other one, for who does not know the version: it is read from the topic. */
+  public Map<String, RulesStatus> answers(long number, Set<String> jobs, Duration timeout) {
+    String version =
+        set(number).flatMap(RulesTopic::legible).map(PublishedRules::version).orElse("");
+    return answers(number, version, jobs, timeout);
+  }
+
   /**
    * Waits until those jobs have answered on a set, or until the time is over.
    *
    * @return the last answer of each job that gave one: accepted or kept
    */
-  public Map<String, RulesStatus> answers(long number, Set<String> jobs, Duration timeout) {
+  public Map<String, RulesStatus> answers(
+      long number, String version, Set<String> jobs, Duration timeout) {
     Map<String, RulesStatus> answers = new TreeMap<>();
     Deadline deadline = new Deadline(timeout);
-    String version =
-        set(number).flatMap(RulesTopic::legible).map(PublishedRules::version).orElse("");
     tail.follow(
         Topic.RULES_STATUS.word(),
         true,

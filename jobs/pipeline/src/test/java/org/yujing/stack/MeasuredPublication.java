@@ -2,6 +2,7 @@ package org.yujing.stack;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,8 +24,21 @@ import org.yujing.stack.MeasuredWarnings.Seen;
  */
 public final class MeasuredPublication {
   private static final Duration WARM = Duration.ofSeconds(20);
+
+  /** Of a backlog: in a shorter time the tasks' programs are still being compiled. */
+  private static final Duration WARM_TO_THE_FULL = Duration.ofSeconds(60);
+
   private static final Duration BESIDE = Duration.ofSeconds(5);
   private static final Duration SETTLES = Duration.ofSeconds(2);
+
+  /** About as long as a publication takes with what comes after it. */
+  private static final Duration STRETCH = Duration.ofSeconds(3);
+
+  /** One without and one with a publication, and what is beside them. */
+  private static final Duration ROUND = Duration.ofSeconds(30);
+
+  /** The rate is asked for each second. */
+  private static final Duration LAST_SECOND = Duration.ofMillis(1_500);
 
   /**
    * A checkpoint costs more than a publication: none may fall into one stretch and not the next.
@@ -56,7 +70,7 @@ public final class MeasuredPublication {
   }
 
   public static void main(String[] args) throws Exception {
-    int backlog = args.length > 3 ? Integer.parseInt(args[3]) : 9_000_000;
+    int backlog = args.length > 3 ? Integer.parseInt(args[3]) : 30_000_000;
     int times = args.length > 4 ? Integer.parseInt(args[4]) : 10;
     try (MeasuredStack stack = MeasuredStack.start(args)) {
       MeasuredPublication measured = new MeasuredPublication(stack, backlog, times);
@@ -90,7 +104,8 @@ public final class MeasuredPublication {
     long asked = System.currentTimeMillis();
     long number = stack.publish(files);
     long appended = System.currentTimeMillis();
-    Map<String, RulesStatus> answers = stack.rules().answers(number, Set.of("detect"), LONGEST);
+    Map<String, RulesStatus> answers =
+        stack.rules().answers(number, files.version(), Set.of("detect"), LONGEST);
     RulesStatus answer = answers.get("detect");
     if (answer.verdict() != RulesStatus.Verdict.ACCEPTED) {
       throw new IllegalStateException(answer.toString());
@@ -114,23 +129,50 @@ public final class MeasuredPublication {
       int matching = feed.backlog(backlog, from, rules.kinds());
       String job = stack.detect(way(MeasuredFeed.BACKLOG, SELDOM));
       try (ReadRate rate = new ReadRate(job)) {
-        MeasuredStack.await(WARM);
+        MeasuredStack.await(WARM_TO_THE_FULL);
+        List<Double> quiet = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
-        for (int i = 0; i < times && rate.total() < backlog * 9L / 10; i++) {
+        for (int i = 0; i < times && lasts(rate); i++) {
+          quiet.add(quiet(rate));
           ratios.add(ratio(rate, warnings));
         }
+        Collections.sort(quiet);
         Collections.sort(ratios);
+        System.out.println("of the rate beside, nothing published: " + quiet);
         System.out.println("of the rate beside: " + ratios);
         settle(job, rate, warnings, from, matching);
       }
     }
   }
 
+  /** Whether enough is left to compare once more: a set is not in force before a signal comes. */
+  private boolean lasts(ReadRate rate) {
+    long now = System.currentTimeMillis();
+    double each = rate.between(now - BESIDE.toMillis(), now);
+    return backlog - rate.total() > each * ROUND.toSeconds();
+  }
+
+  /** The same with nothing published: how far such a ratio is from one anyway. */
+  private double quiet(ReadRate rate) {
+    long from = System.currentTimeMillis();
+    long length = STRETCH.toMillis();
+    MeasuredStack.await(STRETCH.multipliedBy(3).plus(LAST_SECOND));
+    return ratio(rate, from + length, from + 2 * length);
+  }
+
+  /** The rate in a stretch of time, by that in two of its length just before and after. */
+  private static double ratio(ReadRate rate, long from, long until) {
+    long length = until - from;
+    double before = rate.between(from - length, from);
+    double after = rate.between(until, until + length);
+    return 2 * rate.between(from, until) / (before + after);
+  }
+
   /**
    * Publishes, waits, and compares.
    *
    * @return the rate from the request until {@link #SETTLES} after the set is effective, by the
-   *     rate in two stretches of that length, just before and just after
+   *     rate beside
    */
   private double ratio(ReadRate rate, MeasuredWarnings warnings) {
     MeasuredStack.await(BESIDE);
@@ -138,21 +180,20 @@ public final class MeasuredPublication {
     long asked = published.asked();
     long settled = Math.max(published.accepted(), published.effective()) + SETTLES.toMillis();
     long beside = settled - asked;
-    MeasuredStack.await(Duration.ofMillis(settled + beside - System.currentTimeMillis() + 1_500));
-    double before = rate.between(asked - beside, asked);
-    double during = rate.between(asked, settled);
-    double after = rate.between(settled, settled + beside);
+    MeasuredStack.await(
+        Duration.ofMillis(settled + beside - System.currentTimeMillis()).plus(LAST_SECOND));
     System.out.printf(
-        "full: %s; signals/s %.0f before, %.0f during, %.0f after; second by second %s; %d left;"
-            + " load %.1f%n",
+        "full, at %s: %s; signals/s %.0f before, %.0f during, %.0f after; second by second %s;"
+            + " %d left; load %.1f%n",
+        Instant.ofEpochMilli(asked),
         published,
-        before,
-        during,
-        after,
+        rate.between(asked - beside, asked),
+        rate.between(asked, settled),
+        rate.between(settled, settled + beside),
         rate.steps(asked - beside, settled + beside),
         backlog - rate.total(),
         MeasuredStack.load());
-    return 2 * during / (before + after);
+    return ratio(rate, asked, settled);
   }
 
   /** Waits until all is read, and shows what became of each signal. */

@@ -88,18 +88,19 @@ final class ReadRate implements AutoCloseable {
 
   /** Signals in a second, on the average between two times. */
   double between(long from, long until) {
-    long gained = read.get(last(until)) - read.get(first(from));
-    return gained * 1000.0 / Math.max(1, last(until) - first(from));
+    return (at(until) - at(from)) * 1000 / (until - from);
   }
 
-  private long first(long from) {
-    Long found = read.ceilingKey(from);
-    return found == null ? read.lastKey() : found;
-  }
-
-  private long last(long until) {
-    Long found = read.floorKey(until);
-    return found == null ? read.firstKey() : found;
+  /** How many were read at a time: between two askings, as if evenly. */
+  private double at(long time) {
+    var before = read.floorEntry(time);
+    var after = read.ceilingEntry(time);
+    if (before == null || after == null) {
+      return (before == null ? read.firstEntry() : read.lastEntry()).getValue();
+    }
+    long apart = Math.max(1, after.getKey() - before.getKey());
+    double part = (double) (time - before.getKey()) / apart;
+    return before.getValue() + part * (after.getValue() - before.getValue());
   }
 
   /** Signals in a second, one figure for each second. */
