@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.functions.RichMapFunction;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.types.Either;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 import org.yujing.bench.contend.Contender;
 import org.yujing.bench.contend.Guarantees;
 import org.yujing.bench.contend.Work;
@@ -101,16 +104,19 @@ public final class MeasuredPipeline implements Contender {
         new ReadSignals.Settings(Pseudonyms.forDevelopment(), Reference.empty(), clock, period);
     Map<Stream, SignalForm> forms = new EnumMap<>(Stream.class);
     READ.forEach(stream -> forms.put(stream, reading.form(source(stream))));
-    DataStream<Either<Rejection, Signal>> parsed =
+    Map<Stream, OutputTag<Either<Rejection, Signal>>> tags = new EnumMap<>(Stream.class);
+    forms.forEach(
+        (stream, form) -> tags.put(stream, new OutputTag<>(stream.word(), form.readType())));
+    SingleOutputStreamOperator<Void> parsed =
         OneProcess.lines(env)
-            .map(new Parse(new EnumMap<>(forms)), forms.get(Stream.SENSOR).readType());
+            .process(new Parse(new EnumMap<>(forms), new EnumMap<>(tags)), Types.VOID);
     Map<Stream, DataStream<Signal>> byStream = new EnumMap<>(Stream.class);
     List<DataStream<Rejection>> rejected = new ArrayList<>();
     forms.forEach(
         (stream, form) -> {
           SingleOutputStreamOperator<Signal> read =
               parsed
-                  .filter(one -> one.isLeft() || one.right().stream() == stream)
+                  .getSideOutput(tags.get(stream))
                   .process(new ReadSignals(form.source(), reading), SignalWire.TYPE);
           rejected.add(read.getSideOutput(ReadSignals.REJECTED));
           byStream.put(stream, timed(read, work.district().disorder()));
@@ -129,15 +135,19 @@ public final class MeasuredPipeline implements Contender {
   }
 
   /** Reads each line as a message of its stream's topic. */
-  private static final class Parse extends RichMapFunction<Integer, Either<Rejection, Signal>> {
+  private static final class Parse extends ProcessFunction<Integer, Void> {
     private static final long serialVersionUID = 1;
 
     private final EnumMap<Stream, SignalForm> forms;
+    private final EnumMap<Stream, OutputTag<Either<Rejection, Signal>>> tags;
 
     private transient Map<Stream, Function<RawRecord, Either<Rejection, Signal>>> readers;
 
-    Parse(EnumMap<Stream, SignalForm> forms) {
+    Parse(
+        EnumMap<Stream, SignalForm> forms,
+        EnumMap<Stream, OutputTag<Either<Rejection, Signal>>> tags) {
       this.forms = forms;
+      this.tags = tags;
     }
 
     @Override
@@ -147,12 +157,12 @@ public final class MeasuredPipeline implements Contender {
     }
 
     @Override
-    public Either<Rejection, Signal> map(Integer line) {
+    public void processElement(Integer line, Context context, Collector<Void> out) {
       Work work = OneProcess.work();
       Stream stream = work.lines().stream(line);
       RawRecord raw =
           RawRecord.ofMessage(forms.get(stream).source(), Spot.message(0, line), work.read(line));
-      return readers.get(stream).apply(raw);
+      context.output(tags.get(stream), readers.get(stream).apply(raw));
     }
   }
 }

@@ -32,7 +32,11 @@ final class Secrets {
   }
 
   private static boolean number(String text) {
-    return text.chars().allMatch(Character::isDigit);
+    int at = 0;
+    while (at < text.length() && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at == text.length();
   }
 
   boolean isEmpty() {
