@@ -31,7 +31,7 @@ public final class AssessmentLoader {
   private AssessmentLoader(RuleFiles files, AssessmentLoader earlier, Executor compiler) {
     this.files = files;
     this.found = AssessmentFiles.of(files, problems);
-    this.tables = earlier == null ? new TablesRead() : earlier.tables;
+    this.tables = new TablesRead(earlier == null ? null : earlier.tables);
     this.compiling =
         earlier != null && earlier.drools().equals(drools())
             ? earlier.compiling
