@@ -43,8 +43,10 @@ final class PackedRules {
   static RuleFiles unpack(byte[] bytes) throws IOException {
     synchronized (KNOWN) {
       for (Map.Entry<RuleFiles, byte[]> known : KNOWN.entrySet()) {
-        if (Arrays.equals(known.getValue(), bytes)) {
-          return known.getKey();
+        RuleFiles files = known.getKey();
+        // Nobody may have it any more.
+        if (files != null && Arrays.equals(known.getValue(), bytes)) {
+          return files;
         }
       }
       RuleFiles files = unpacked(bytes);
