@@ -112,6 +112,25 @@ class StraightReadingTest {
     assertEquals("null", attributes("\"a\":1,\"attrs\":{\"a\":null}"));
   }
 
+  @Test
+  void hidesNumbersThatAreWrittenWithEscapes() {
+    assertEquals("{a=138********}", attributes("\"a\":\"\\u00313812345678\""));
+    assertEquals(
+        "{a=138\n 138‐****\u00a0****}", attributes("\"a\":\"138\\n 138\\u20101234\\u00A05678\""));
+    assertEquals("{a=１３８********}", attributes("\"attrs\":{\"a\":\"\\uff11３８12345678\"}"));
+    assertEquals("{a=\"138********}", attributes("\"a\":\"\\\"13812345678\""));
+  }
+
+  @Test
+  void refusesIdsThatAreTooLong() {
+    SignalReader reader = reader(TestingSources.json(Stream.EVENT));
+    for (int length : List.of(999, 1_000, 1_001, 2_000)) {
+      String json = "{\"id\":\"%s\",\"time\":\"2026-01-05T08:00:00Z\"}";
+      RawRecord raw = RawRecord.of("hotline", 1, json.formatted("é".repeat(length)));
+      assertEquals(length <= 1_000, reader.read(raw) instanceof Signal);
+    }
+  }
+
   private static String attributes(String members) {
     String record = "{\"id\":\"A1\",\"time\":\"2026-01-05T08:00:00Z\",%s}".formatted(members);
     Signal signal = TestingSources.signal(TestingSources.json(Stream.EVENT), record);
