@@ -33,9 +33,4 @@ public record Formula(String text, Map<Stream, Expression> byStream, Set<String>
     Expression expression = byStream.get(stream);
     return expression == null ? new Unknown(text) : expression;
   }
-
-  /** What must hold for it to hold: a text field and the constants it may equal. */
-  public Map<String, Set<String>> terms(Stream stream) {
-    return on(stream).terms();
-  }
 }

@@ -43,6 +43,7 @@ final class StraightField {
 
   /** Takes over the value that was just gone over. */
   void take(Object found) {
+    // Storing a reference costs the collector something; mostly it is the same as before.
     if (value != found) {
       value = found;
     }

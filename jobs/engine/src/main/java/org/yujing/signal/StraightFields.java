@@ -31,6 +31,7 @@ final class StraightFields {
     if (size == fields.length) {
       fields = Arrays.copyOf(fields, 2 * size);
     }
+    // As in a field: mostly the same reference is there already.
     if (fields[size] != field) {
       fields[size] = field;
     }

@@ -61,7 +61,8 @@ class GoodRulesTest {
     assertEquals(1, rule.levels().clear());
     assertEquals(loading.rules().version(), rule.version());
     assertEquals(
-        Map.of("category", Set.of("labour.wage_arrears")), rule.where().terms(Stream.COMPLAINT));
+        Map.of("category", Set.of("labour.wage_arrears")),
+        rule.where().on(Stream.COMPLAINT).terms());
     assertEquals(Set.of("category", "people"), rule.where().fields());
   }
 
